@@ -19,9 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from dialer_gui import __version__, cli, simulator
 from dialer_gui.desktop.folders import Folders, find_folders, named_home
@@ -52,6 +53,8 @@ _TO_LOAD = (
     "urllib3",
     "requests",
     "dialer_gui.provider.transport",
+    "keyring.backend",
+    "dialer_gui.storage.keyring_store",
     "dialer_gui.services.all_services",
     "dialer_gui.ui.dialogs.dialogs",
     "dialer_gui.ui.pages.calls.calls_page",
@@ -336,7 +339,8 @@ def _refuse_in_window(sentence: str, exit_code: int) -> int:
     if QGuiApplication.platformName() not in _WITHOUT_SCREEN:
         heading = QCoreApplication.translate("Starting", "The dialer can't start.")
         name = QGuiApplication.applicationDisplayName()
-        box = QMessageBox(QMessageBox.Icon.Critical, name, heading)
+        # PySide makes a class when it is named, and each start would wait for this one.
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Critical, name, heading)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{heading}\n\n{sentence}")
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

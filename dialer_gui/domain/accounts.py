@@ -13,13 +13,14 @@ from dialer_gui.domain.caller_ids import CallerId, is_clear, is_same_caller_id, 
 from dialer_gui.domain.crm_link import has_unknown_placeholder, is_usable_template
 from dialer_gui.domain.untrusted import is_usable_address, with_plain_digits
 
-_LIST_SEPARATOR = re.compile(r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]")
+# Each pattern is compiled, and kept, by its first use: the first picture would wait for all.
+_LIST_SEPARATOR = r"[,;，、；؛،\n\r\t\v\f\x85\u2028\u2029]"
 #: The beginning of an address with a scheme, also a mistyped one.
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:/|https?:", re.IGNORECASE)
+_SCHEME = r"(?i)[a-z][a-z0-9+.-]*:/|https?:"
 #: One word with a digit in it; a dash between digits may be a number's or mean all between.
-_EXTENSION = re.compile(r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+")
+_EXTENSION = r"(?=.*\d)(?!\d+[-.]+\d)[\w.*#-]+"
 #: A country and what is chosen for its numbers: a caller ID's number or name.
-_CALLER_ID_RULE = re.compile(r"([A-Za-z]{2})(?:\s*[:=：→]\s*|\s+)(\S.*)")
+_CALLER_ID_RULE = r"([A-Za-z]{2})(?:\s*[:=：→]\s*|\s+)(\S.*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Account:
         return self._rule(entry)[1] is not None
 
     def _rule(self, entry: str) -> tuple[str, CallerId | None]:
-        parts = _CALLER_ID_RULE.fullmatch(entry.strip())
+        parts = re.fullmatch(_CALLER_ID_RULE, entry.strip())
         if parts is None:
             return "", None
         letters, wanted = parts.groups()
@@ -158,7 +159,7 @@ def account_problems(
         problems.append(AccountProblem.APP_ID_MISSING)
     if not signs_in and not account.extensions:
         problems.append(AccountProblem.EXTENSIONS_MISSING)
-    if not all(map(_EXTENSION.fullmatch, account.extensions)):
+    if not all(re.fullmatch(_EXTENSION, each) for each in account.extensions):
         problems.append(AccountProblem.EXTENSIONS_UNCLEAR)
     if not all(map(is_clear, account.caller_ids)):
         problems.append(AccountProblem.CALLER_IDS_UNCLEAR)
@@ -189,7 +190,7 @@ def offered_extensions(account: Account, listed: Sequence[str] | None = None) ->
 
 def has_scheme(address: str) -> bool:
     """Whether the address names a scheme."""
-    return _SCHEME.match(address) is not None
+    return re.match(_SCHEME, address) is not None
 
 
 def with_scheme(address: str) -> str:
@@ -224,7 +225,7 @@ def sends_token_in_clear(address: str) -> bool:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split what a person typed as a list (commas, semicolons, line breaks) without repeats."""
-    parts = map(with_plain_digits, _LIST_SEPARATOR.split(text))
+    parts = map(with_plain_digits, re.split(_LIST_SEPARATOR, text))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 

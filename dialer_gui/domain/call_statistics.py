@@ -258,6 +258,8 @@ class StatisticsAnswer:
         span, before_span: the period in question, and the one before with as many days.
         now, before: the figures of both.
         phones: where calls of the period were placed from, of all accounts.
+        begins_s: when the oldest call was, Unix seconds, if the time before begins earlier: then
+            nothing is known of ``before``. None where the history has all of it.
     """
 
     question: StatisticsQuestion
@@ -266,6 +268,7 @@ class StatisticsAnswer:
     now: CallStatistics
     before: CallStatistics
     phones: tuple[CallingPhone, ...] = ()
+    begins_s: float | None = None
 
 
 def csv_of(rows: Sequence[Sequence[str | float | None]], separator: str = ",") -> bytes:

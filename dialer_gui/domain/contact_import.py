@@ -17,7 +17,7 @@ from dialer_gui.domain.contacts import Contact, PackedContacts, folded
 _ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d*)?[eE]\+?\d+")
 
 #: What contacts are found by, while they are compared.
-_UID, _NUMBER, _NAME = "uid ", "number ", "name "
+_UID, _NUMBER, _PERSON = "uid ", "number ", "person "
 #: Entries with the same end of their digest are in one list: a few of a hundred thousand contacts.
 _LISTS = 1 << 17
 
@@ -44,6 +44,8 @@ class FileProblem(StrEnum):
 
     NO_CONTACTS = "no_contacts"
     TOO_LARGE = "too_large"
+    #: Excel's binary workbook, of which nobody can tell beforehand how large its sheets are.
+    BINARY = "binary"
     UNREADABLE = "unreadable"
 
 
@@ -63,7 +65,7 @@ class Unreadable:
 
 
 class LookAlikes(StrEnum):
-    """What becomes of someone who may be a contact that is there: same name or same number."""
+    """What becomes of someone who may be a contact that is there; see ``ImportPlanner``."""
 
     MERGE = "merge"
     KEEP_BOTH = "keep_both"
@@ -145,7 +147,9 @@ class ImportPlanner:
     """Compares what was read with the contacts that are there, and with what came before it.
 
     The same UID is the same contact. Without one it is the same if the name and a number are, or
-    the name where neither has a number. Who shares only one of them looks alike.
+    the name where neither has a number. With the same number somebody looks alike whose UID is
+    another, or where one of the two has no name. Everybody else is a person of their own: an
+    office shares its number, and many have the same name.
     """
 
     def __init__(self, known: Iterable[Contact], look_alikes: LookAlikes) -> None:
@@ -216,38 +220,40 @@ class ImportPlanner:
                 return place
         return None
 
-    def _with_name(self, name: str) -> Iterator[tuple[int, Contact]]:
-        for place in self._places.find(_NAME + name) if name else ():
+    def _persons(self, name: str, number: str) -> Iterator[tuple[int, Contact]]:
+        """Yield everybody with this name and number; an empty one stands for none."""
+        for place in self._places.find(_person_key(name, number)):
             contact = self._contacts[place]
-            if _name_of(contact) == name:
+            if _name_of(contact) == name and number in _numbers_of(contact):
                 yield place, contact
 
-    def _with_number(self, read: Contact) -> Iterator[tuple[int, Contact]]:
-        for number in (each.number for each in read.numbers):
-            for place in self._places.find(_NUMBER + number):
-                contact = self._contacts[place]
-                if any(each.number == number for each in contact.numbers):
-                    yield place, contact
+    def _with_number(self, number: str) -> Iterator[tuple[int, Contact]]:
+        for place in self._places.find(_NUMBER + number):
+            contact = self._contacts[place]
+            if number in _numbers_of(contact):
+                yield place, contact
 
     def _same_person(self, read: Contact) -> int | None:
         name = _name_of(read)
-        for place, old in self._with_name(name) if name else self._with_number(read):
-            if read.uid and old.uid and read.uid != old.uid:
-                continue
-            if _name_of(old) != name:
-                continue
-            keys = {each.number for each in old.numbers}
-            if any(each.number in keys for each in read.numbers) or not (keys or read.numbers):
-                return place
+        for number in _numbers_of(read):
+            for place, old in self._persons(name, number):
+                if not (read.uid and old.uid and read.uid != old.uid):
+                    return place
         return None
 
     def _alike(self, read: Contact) -> set[int]:
         """Return who looks alike, two at the most: a switchboard's number may be that of all."""
-        alike: set[int] = set()
-        for place, _ in chain(self._with_number(read), self._with_name(_name_of(read))):
-            alike.add(place)
-            if len(alike) > 1:
-                break
+        name, alike = _name_of(read), set[int]()
+        for number in (each.number for each in read.numbers):
+            found = (
+                chain(self._persons(name, number), self._persons("", number))
+                if name
+                else self._with_number(number)
+            )
+            for place, _ in found:
+                alike.add(place)
+                if len(alike) > 1:
+                    return alike
         return alike
 
 
@@ -284,8 +290,16 @@ class _PlacesByKey:
 def _keys(contact: Contact) -> set[str]:
     keys = {_UID + each for each in (contact.uid, contact.id) if each}
     keys.update(_NUMBER + each.number for each in contact.numbers)
-    name = _name_of(contact)
-    return keys | {_NAME + name} if name else keys
+    return keys | {_person_key(_name_of(contact), each) for each in _numbers_of(contact)}
+
+
+def _person_key(name: str, number: str) -> str:
+    return f"{_PERSON}{number} {name}"
+
+
+def _numbers_of(contact: Contact) -> tuple[str, ...]:
+    """Return the numbers of a contact; an empty one where it has none."""
+    return tuple(each.number for each in contact.numbers) or ("",)
 
 
 def _name_of(contact: Contact) -> str:

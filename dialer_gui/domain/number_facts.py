@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 MAX_SHORT_DIGITS = 6
 #: The most digits of a number: E.164's fifteen, with an international prefix before them.
 MAX_DIGITS = 19
-_TYPED_NUMBER = re.compile(r"\+?[0-9]+")
+_TYPED_NUMBER = r"\+?[0-9]+"
 _DIALLED = frozenset("0123456789*#+")
 #: Mexico's plan dropped these in 2019: prefixes for calls within the country, and a digit for
 #: mobile phones. Some lines (provider documentation, section 3) still need them.
-_MEXICAN_PREFIX = re.compile(r"\+52(?:01|04[45]|1)(?=\d{10}\Z)")
-_MEXICAN_MOBILE = re.compile(r"\+521\d{10}")
+_MEXICAN_PREFIX = r"\+52(?:01|04[45]|1)(?=\d{10}\Z)"
+_MEXICAN_MOBILE = r"\+521\d{10}"
 
 
 class NumberKind(StrEnum):
@@ -39,7 +39,7 @@ class NumberKind(StrEnum):
 
 
 #: A date, in one of the usual orders.
-_DATE = re.compile(r"(?<!\d)(\d{4}([-./])\d\d?\2\d\d?|\d\d?([-./])\d\d?\3\d{4})(?!\d)")
+_DATE = r"(?<!\d)(\d{4}([-./])\d\d?\2\d\d?|\d\d?([-./])\d\d?\3\d{4})(?!\d)"
 
 
 class NumberCaution(StrEnum):
@@ -106,7 +106,7 @@ def plain_number(text: str, account: Account) -> CallPreview | None:
     facts = found.facts
     is_phone = facts is not None and facts.kind is NumberKind.PHONE and facts.is_valid
     is_whole = found.problem is None and not found.holds_more_digits
-    return found if is_phone and is_whole and not _DATE.search(text) else None
+    return found if is_phone and is_whole and not re.search(_DATE, text) else None
 
 
 def preview(text: str, account: Account) -> CallPreview:
@@ -201,7 +201,7 @@ def format_while_typing(number: str, country: str, extensions: tuple[str, ...] =
         extensions: as for :func:`describe`.
     """
     is_short = not number.startswith("+") and len(number) <= MAX_SHORT_DIGITS
-    if is_short or number in extensions or not _TYPED_NUMBER.fullmatch(number):
+    if is_short or number in extensions or not re.fullmatch(_TYPED_NUMBER, number):
         return number
     written = plans().formatted_while_typing(number, country.upper()).rstrip(" -(")
     if dialled_characters(written) != number:
@@ -240,7 +240,7 @@ def _describe_international(number: str) -> NumberFacts:
         return NumberFacts(NumberKind.UNKNOWN_PLAN, number, problem=_problem_without_plan(number))
     e164, is_valid = plans().e164(parsed), plans().is_valid(parsed)
     # Digits are left out only of a number that is certain to be right without them.
-    is_kept = not is_valid or _MEXICAN_MOBILE.fullmatch(number) is not None
+    is_kept = not is_valid or re.fullmatch(_MEXICAN_MOBILE, number) is not None
     sent = number if is_kept else e164
     return NumberFacts(
         NumberKind.PHONE,
@@ -288,7 +288,7 @@ def _describe_national(home: PhoneNumber) -> NumberFacts:
 
 
 def _parse(number: str, default_country: str = "") -> PhoneNumber | None:
-    return plans().parse(_MEXICAN_PREFIX.sub("+52", number), default_country)
+    return plans().parse(re.sub(_MEXICAN_PREFIX, "+52", number), default_country)
 
 
 def _problem_without_plan(number: str) -> NumberProblem:

@@ -7,6 +7,7 @@ that are recognised as something else (dates, amounts, fax numbers, addresses).
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from binascii import a2b_qp
@@ -33,35 +34,33 @@ _MARKS = {character: mark for mark, others in _LOOKALIKES.items() for character 
 # Control characters that break no line; they come from other programs' fields and are invisible.
 _FOLDED_CATEGORIES = {"Cc": "", "Cf": "", "Mn": "", "Me": "", "Pd": "-", "Zs": " "}
 
-
-_INNER_DOT = re.compile(r"(?<=\d)[·‧∙・•_](?=\d)")
-_AT_THE_CUT = re.compile(r"[\W\d_]+\Z")
+# Each pattern is compiled, and kept, by its first use: the first picture would wait for all.
+_INNER_DOT = r"(?<=\d)[·‧∙・•_](?=\d)"
+_AT_THE_CUT = r"[\W\d_]+\Z"
 # 138 OO13 8OOO and (O)20: the letter where the digit is meant; O2 is a company's name.
-_LETTER_FOR_ZERO = re.compile(
+_LETTER_FOR_ZERO = (
     r"(?<![^\W_])(?![oO]2(?!\w))(?=[oO]*\d)[\doO]*[oO][\doO]*(?![^\W_])|(?<=\()[oO](?=\))"
 )
-_LETTER_FOR_DIGIT = re.compile(
-    r"(?<![^\W\d_])[bgilqsz](?=\d)|(?<=\d)[bgilqsz](?![^\W\d_])", re.IGNORECASE
-)
+_LETTER_FOR_DIGIT = r"(?i)(?<![^\W\d_])[bgilqsz](?=\d)|(?<=\d)[bgilqsz](?![^\W\d_])"
 # (0xx11): xx stands for the carrier that one may choose.
-_ANY_CARRIER = re.compile(r"(?<![^\W_])0 ?[xX]{2} ?(?=\(?\d\d)")
+_ANY_CARRIER = r"(?<![^\W_])0 ?[xX]{2} ?(?=\(?\d\d)"
 # +49;30 1234567 and +49|30|1234567: the country's code, and the area's, in columns of their own.
 # And with the area's code alone: (0)30, 1234567.
-_CODE_APART = re.compile(
+_CODE_APART = (
     r"(?<![\w+\-./])(?:\+\d{1,3}[,;:|] ?(?:\(?\d{1,5}\)?[,;:|] ?)?(?=\(?\d)"
     r"|\(?0\)?\d{1,4}\)?[,;:|] ?(?=\d{5}))"
 )
-_COLUMN_GAP = re.compile(r" {3,}")
-_BULLET = re.compile(r"^ *[*#] +", re.MULTILINE)
-_TRAILING_PLUS = re.compile(r"([^\d+]*)(\d[\d\-() ]{6,}\d) ?\+([^\d+]*)")
+_COLUMN_GAP = r" {3,}"
+_BULLET = r"(?m)^ *[*#] +"
+_TRAILING_PLUS = r"([^\d+]*)(\d[\d\-() ]{6,}\d) ?\+([^\d+]*)"
 # 4.93E+11: a spreadsheet has written the number as a fraction and a power of ten.
-_POWER_OF_TEN = re.compile(r"(?<![\d.,])(\d)[.,](\d{1,20})[eE]\+?(\d\d)(?!\d)")
-_CARD = re.compile(r"^BEGIN:VCARD", re.IGNORECASE | re.MULTILINE)
-_CARD_NUMBER = re.compile(r"^(?:[\w-]+\.)?TEL([;:](?:.*=\r?\n)*.*)$", re.IGNORECASE | re.MULTILINE)
+_POWER_OF_TEN = r"(?<![\d.,])(\d)[.,](\d{1,20})[eE]\+?(\d\d)(?!\d)"
+_CARD = r"(?im)^BEGIN:VCARD"
+_CARD_NUMBER = r"(?im)^(?:[\w-]+\.)?TEL([;:](?:.*=\r?\n)*.*)$"
 
 # 1-800-FLOWERS: behind these prefixes letters stand for the keys they are on. America's numbers
 # have seven more keys, further ones are not heard; small letters need a mark before them.
-_LETTERED = re.compile(
+_LETTERED = (
     r"(?<!\w)((?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?)"
     r"((?:[-. ]?[A-Z0-9]){7}[A-Z]*|(?:[-.]?[A-Za-z0-9]){7}[A-Za-z]*)(?!\w)"
     r"|(?<!\w)(0800|1300|1800)((?:[-. ]?[A-Z0-9]){6,7})(?!\w)"
@@ -119,16 +118,15 @@ _NOISE = "|".join(
         r"[\s.:()\-]{0,8}[+(]?\d(?:[\-./() ]{0,3}\d){0,14}",
     )
 )
-_ATTACHMENTS = re.compile(
-    r"\b(?:https?://|www\.)\S+"
+_ATTACHMENTS = (
+    r"(?i)\b(?:https?://|www\.)\S+"
     r"|(?<![\w.+\-])[\w.+\-]{1,64}@[\w.\-]+(?::\d+)?"
     # extensions, and what is dialled after a pause: 1234567 ext. 12, 1234567 #12, 1234567,,12#
     r"|((?<=[\d)])[\s,;(]*(?:\b(?:ext(?:ension|n)?|extn|durchwahl|dw|anexo|interno|ramal|poste|доб)"
     r"\b\.?|x|分机|转|轉|[内內][线線])[\s:.=]*\d{1,6}\b(?:[\-/]\d{1,5}\b)?(?![\-./ ]?\d)"
-    r"|(?<=\d)(?:,,+\d{1,6}#?| +#\d{1,6})(?![\d*#]))",
-    re.IGNORECASE,
+    r"|(?<=\d)(?:,,+\d{1,6}#?| +#\d{1,6})(?![\d*#]))"
 )
-_NUMBER_BEFORE = re.compile(r"(?:\d[\-./() ]*){6}$")
+_NUMBER_BEFORE = r"(?:\d[\-./() ]*){6}$"
 
 
 def fold(text: str) -> str:
@@ -138,17 +136,17 @@ def fold(text: str) -> str:
     its telephone lines are kept.
     """
     text = unescape(cut(text))
-    if _CARD.search(text):
+    if re.search(_CARD, text):
         text = _numbers_of_card(text)
     text = re.sub("%2B", "+", text, flags=re.IGNORECASE).replace("%20", " ")
     folded = "".join(map(_fold_character, text))
-    folded = _LETTER_FOR_ZERO.sub(lambda match: re.sub("[oO]", "0", match[0]), folded)
-    folded = _POWER_OF_TEN.sub(_written_out, folded)
-    folded = _ANY_CARRIER.sub("(0)", _CODE_APART.sub(_with_blanks, folded))
-    folded = _LETTERED.sub(_keys_of_letters, folded)
-    folded = _BULLET.sub("", _COLUMN_GAP.sub("\n", _INNER_DOT.sub(".", folded)))
+    folded = re.sub(_LETTER_FOR_ZERO, lambda match: re.sub("[oO]", "0", match[0]), folded)
+    folded = re.sub(_POWER_OF_TEN, _written_out, folded)
+    folded = re.sub(_ANY_CARRIER, "(0)", re.sub(_CODE_APART, _with_blanks, folded))
+    folded = re.sub(_LETTERED, _keys_of_letters, folded)
+    folded = re.sub(_BULLET, "", re.sub(_COLUMN_GAP, "\n", re.sub(_INNER_DOT, ".", folded)))
     # Text that runs from right to left may bring the plus behind the number it stands before.
-    trailing = _TRAILING_PLUS.fullmatch(folded)
+    trailing = re.fullmatch(_TRAILING_PLUS, folded)
     return "{}+{}{}".format(*trailing.groups()) if trailing else folded
 
 
@@ -157,17 +155,12 @@ def cut(text: str) -> str:
     if len(text) <= MAX_TEXT_LENGTH:
         return text
     end = MAX_TEXT_LENGTH - _CUT_LENGTH
-    return text[:end] + _AT_THE_CUT.sub("", text[end:MAX_TEXT_LENGTH])
+    return text[:end] + re.sub(_AT_THE_CUT, "", text[end:MAX_TEXT_LENGTH])
 
 
 def unescape(text: str) -> str:
     """Return the text with HTML's entities as the characters they stand for."""
-    if "&" not in text:
-        return text
-    # Its table of 2,231 entities is loaded with the first text that has one.
-    from html import unescape as with_characters
-
-    return cut(with_characters(text))
+    return cut(html.unescape(text)) if "&" in text else text
 
 
 def without_noise(folded: str) -> str:
@@ -180,17 +173,17 @@ def without_attachments(folded: str) -> str:
 
     The digits before the ``@`` of a SIP address stay: they are the number.
     """
-    return _ATTACHMENTS.sub(_attachment_break, folded)
+    return re.sub(_ATTACHMENTS, _attachment_break, folded)
 
 
 def has_letter_for_digit(folded: str) -> bool:
     """Whether one letter that looks like a digit is written right at a number's digits."""
-    return _LETTER_FOR_DIGIT.search(folded) is not None
+    return re.search(_LETTER_FOR_DIGIT, folded) is not None
 
 
 def _attachment_break(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _CUT_LENGTH) : match.start()]
-    number = _NUMBER_BEFORE.search(re.sub(r"[^\W\d_]", "", before))
+    number = re.search(_NUMBER_BEFORE, re.sub(r"[^\W\d_]", "", before))
     if match[1] and number is None:
         return match[0]
     user, at, _ = match[0].partition("@")
@@ -219,7 +212,7 @@ def _keys_of_letters(match: re.Match[str]) -> str:
 def _numbers_of_card(text: str) -> str:
     """Return the telephone lines of a contact card (RFC 6350, and 2.1 with its soft breaks)."""
     lines = []
-    for written in _CARD_NUMBER.findall(re.sub(r"\r?\n[ \t]", "", text)):
+    for written in re.findall(_CARD_NUMBER, re.sub(r"\r?\n[ \t]", "", text)):
         kind, _, number = re.sub(r"=\r?\n", "", written).rpartition(":")
         if "quoted-printable" in kind.lower():
             number = a2b_qp(number.encode()).decode(errors="replace")

@@ -58,24 +58,21 @@ INTERNATIONAL_PREFIXES = ("+", "00", "011")
 #: What is dialled before a number for an outside line, or in the east for a long distance.
 OUTSIDE_LINE_DIGITS = frozenset("089")
 
-_TRUNK_ZERO = re.compile(r"(?<=\d)([\s\-./()]*)\(\s*0\s*\)")
-_LEADING_PLUS = re.compile(r"[^\d+]*\+")
-_SERVICE_CODE = re.compile(r"[*#][\d*#]+")
-_STRAY_STAR = re.compile(r"\d[*#]|[*#]\d")
-_NOT_NUMBER = re.compile(r"[^\d+\-./() \n]+|(?<!\d)(?=\+)")
+# Each pattern is compiled, and kept, by its first use: the first picture would wait for all.
+_TRUNK_ZERO = r"(?<=\d)([\s\-./()]*)\(\s*0\s*\)"
+_LEADING_PLUS = r"[^\d+]*\+"
+_SERVICE_CODE = r"[*#][\d*#]+"
+_STRAY_STAR = r"\d[*#]|[*#]\d"
+_NOT_NUMBER = r"[^\d+\-./() \n]+|(?<!\d)(?=\+)"
 # Where one number may end and the next begin: 030/1234567 is one, 5551234/5551235 are two.
-_CUTS = tuple(
-    map(re.compile, (r"(?<=\d)(?=\+[1-9])", r" [/\-]+ |(?<=[\d)]) ?\(", "/", " (?=0)", " "))
-)
-_OTHER_ENDINGS = re.compile(r"(?: ?/ ?\d{1,4}){1,8}\D*$")
-_EXTENSION_IN_CHINA = re.compile(r"(.*\d{7})-\d{1,5}")
-_LINK = re.compile(
-    r"\s*(tel|callto|sips?):(?://)?([^?#\s]*)(?:[?#].*|\s*)", re.IGNORECASE | re.DOTALL
-)
+_CUTS = (r"(?<=\d)(?=\+[1-9])", r" [/\-]+ |(?<=[\d)]) ?\(", "/", " (?=0)", " ")
+_OTHER_ENDINGS = r"(?: ?/ ?\d{1,4}){1,8}\D*$"
+_EXTENSION_IN_CHINA = r"(.*\d{7})-\d{1,5}"
+_LINK = r"(?is)\s*(tel|callto|sips?):(?://)?([^?#\s]*)(?:[?#].*|\s*)"
 # A user of a phone system who is a number, and a number that stands where the host should.
-_SIP_NUMBER = re.compile(r"\+?\d[\d\-.()]*|[*#][\d*#]+")
-_SIP_DIGITS = re.compile(r"\+?\d+")
-_LINK_PARAMETER = re.compile(r";([a-z][\w\-]*)=?([^;]*)", re.IGNORECASE)
+_SIP_NUMBER = r"\+?\d[\d\-.()]*|[*#][\d*#]+"
+_SIP_DIGITS = r"\+?\d+"
+_LINK_PARAMETER = r"(?i);([a-z][\w\-]*)=?([^;]*)"
 
 
 class NumberProblem(StrEnum):
@@ -124,18 +121,20 @@ def read_number(text: str, country: str | None = None) -> Reading:
             it is not known. With None no numbering plan is asked, and none need be loaded: numbers
             are recognised by their length alone.
     """
+    if not text:
+        return Reading("", NumberProblem.EMPTY)
     linked = number_of_link(text)
     folded = fold(text if linked is None else linked).strip()
     plain = without_attachments(folded)
     compact = re.sub(r"\s", "", plain)
     if linked is None and not compact.strip("+-./()*#0") and not _normalise_folded(compact):
         return Reading("", NumberProblem.EMPTY)
-    if _SERVICE_CODE.fullmatch(compact):
+    if re.fullmatch(_SERVICE_CODE, compact):
         is_longer = len(compact) > MAX_SERVICE_CODE_LENGTH
         return Reading("", NumberProblem.TOO_LONG) if is_longer else Reading(compact)
     candidates, holds_more = _find(folded, plain, country)
     is_in_words = any(map(str.isalpha, plain)) and any(map(_stands_alone, candidates))
-    if _STRAY_STAR.search(compact) and not is_in_words:
+    if re.search(_STRAY_STAR, compact) and not is_in_words:
         return Reading("", NumberProblem.STAR_OR_POUND)
     if len(candidates) > 1:
         return Reading("", NumberProblem.SEVERAL, candidates)
@@ -155,6 +154,10 @@ def normalise(text: str) -> str:
     as in ``+49 (0)30``, is dropped. The whole text is taken for one number: where it may hold
     several, use :func:`read_number`.
     """
+    digits = text.removeprefix("+")
+    is_plain = digits.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS
+    if not text or (is_plain and not text.startswith("+0")):
+        return text  # as nearly all that was read before
     return _normalise_folded(fold(text))
 
 
@@ -165,18 +168,18 @@ def number_of_link(uri: str) -> str | None:
     dropped. A local number is completed by its ``phone-context`` (RFC 3966, 5.1.5). Of a ``sip:``
     link the user's part is taken where it is a number.
     """
-    match = _LINK.fullmatch(unescape(cut(uri)))
+    match = re.fullmatch(_LINK, unescape(cut(uri)))
     if match is None:
         return None
     scheme, rest = match[1].lower(), match[2]
     if scheme.startswith("sip"):
         rest = _number_of_sip(rest)
-    body = unquote(_LINK_PARAMETER.sub("", rest), errors="replace")
+    body = unquote(re.sub(_LINK_PARAMETER, "", rest), errors="replace")
     number, pause, paused = body.partition(",")
     if set(fold(paused)) & {"*", "#"} or _digit_count(normalise(paused)) <= MAX_PAUSED_DIGITS:
         pause = paused = ""
     context = _parameters_of(rest).get("phone-context", "")
-    is_local = not _LEADING_PLUS.match(number) and not set(fold(number)) & {"*", "#"}
+    is_local = not re.match(_LEADING_PLUS, number) and not set(fold(number)) & {"*", "#"}
     if context.startswith("+") and is_local:
         # What is written for home may begin with the zero that a country code takes the place of.
         number = re.sub(r"^[\s\-.()]*0", "(0)", number)
@@ -186,7 +189,7 @@ def number_of_link(uri: str) -> str | None:
 
 def extension_of_link(uri: str) -> str:
     """Return the digits of a link's ``ext`` (RFC 3966, 5.1.1), which are no part of its number."""
-    match = _LINK.fullmatch(unescape(cut(uri)))
+    match = re.fullmatch(_LINK, unescape(cut(uri)))
     return "" if match is None else normalise(_parameters_of(match[2]).get("ext", ""))
 
 
@@ -196,11 +199,11 @@ def _number_of_sip(rest: str) -> str:
     text = user.partition(":")[0] if at else re.split("[;:]", host)[0]
     number = unquote(text.partition(";")[0], errors="replace")
     pattern = _SIP_NUMBER if at else _SIP_DIGITS
-    return text if pattern.fullmatch(fold(number)) else ""
+    return text if re.fullmatch(pattern, fold(number)) else ""
 
 
 def _parameters_of(rest: str) -> dict[str, str]:
-    return {name.lower(): unquote(value) for name, value in _LINK_PARAMETER.findall(rest)}
+    return {name.lower(): unquote(value) for name, value in re.findall(_LINK_PARAMETER, rest)}
 
 
 def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...], bool]:
@@ -225,13 +228,13 @@ def _find(folded: str, plain: str, country: str | None) -> tuple[tuple[str, ...]
 
 def without_trunk_zero(text: str) -> str:
     """Drop the zero in brackets behind a country code, as in ``+49 (0)30``."""
-    return _TRUNK_ZERO.sub(_kept_of_trunk_zero, text) if "(" in text else text
+    return re.sub(_TRUNK_ZERO, _kept_of_trunk_zero, text) if "(" in text else text
 
 
 def _normalise_folded(folded: str) -> str:
     folded = without_trunk_zero(folded)
     digits = re.sub(r"\D", "", folded)
-    if not _LEADING_PLUS.match(folded):
+    if not re.match(_LEADING_PLUS, folded):
         return digits
     # Some write both ways of saying "international" at once: +0049.
     digits = re.sub(r"^(?:00)+", "", digits)
@@ -258,7 +261,7 @@ def _numbers_of(folded: str, country: str | None) -> dict[str, None]:
 
 def _parts_of(folded: str) -> Iterator[str]:
     """Yield what may hold a number, with its line breaks unless they are those of a long list."""
-    for part in _NOT_NUMBER.split(folded):
+    for part in re.split(_NOT_NUMBER, folded):
         lines = part.split("\n")
         yield from lines if len(lines) > MAX_LOOKED_UP else (part,)
 
@@ -282,7 +285,7 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
     whole = _normalise_folded(line)
     if not _stands_alone(whole):
         return [whole] if whole else []
-    endings = _OTHER_ENDINGS.search(line) if "/" in line else None
+    endings = re.search(_OTHER_ENDINGS, line) if "/" in line else None
     is_short_ending = endings is not None and re.search(r"/ ?\d\d?\D*$", line) is not None
     if country is not None and not is_short_ending:
         assigned = assigned_in_a_row(line, country)
@@ -290,7 +293,7 @@ def _readings_of_line(line: str, country: str | None) -> list[str]:
             return list(assigned)
     holds_two = _digit_count(whole) >= 2 * MIN_STANDALONE_DIGITS
     for mark in _CUTS if holds_two else ():
-        pieces = [piece for piece in mark.split(line) if _has_digits(piece)]
+        pieces = [piece for piece in re.split(mark, line) if _has_digits(piece)]
         if len(pieces) > 1 and all(_stands_alone(_normalise_folded(piece)) for piece in pieces):
             return [number for piece in pieces for number in _readings_of_line(piece, country)]
     if endings is not None:
@@ -323,7 +326,7 @@ def assigned_in_a_row(line: str, country: str) -> tuple[str, ...]:
 
 def _assigned_parts(line: str, whole: str, country: str) -> list[str]:
     """Return the numbers that the plan knows in a line, and between them what is left of it."""
-    extended = _EXTENSION_IN_CHINA.fullmatch(line)
+    extended = re.fullmatch(_EXTENSION_IN_CHINA, line)
     if extended is not None and (country.upper() == "CN" or whole.startswith(("+86", "0086"))):
         number = _normalise_folded(extended[1])
         if plans().is_assigned(number, country):

@@ -101,13 +101,12 @@ def is_same_number(one: str, other: str) -> bool:
 
     Short ones (extensions) must be equal; longer ones agree in their last eight digits.
     """
-    first = "".join(c for c in one if c.isdigit())
-    second = "".join(c for c in other if c.isdigit())
-    if not first or not second:
-        return False
-    if min(len(first), len(second)) < SAME_NUMBER_DIGITS:
-        return first == second
-    return first[-SAME_NUMBER_DIGITS:] == second[-SAME_NUMBER_DIGITS:]
+    return line_digits(one) == line_digits(other) != ""
+
+
+def line_digits(number: str) -> str:
+    """Return what numbers of the same line have in common, whatever prefixes each carries."""
+    return "".join(c for c in number if c.isdigit())[-SAME_NUMBER_DIGITS:]
 
 
 def written_forms(number: str) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ def carries_own_id(record: CallRecord, request: CallRequest) -> bool:
     return record.details.customer_id == request.id
 
 
+def carries_an_id(record: CallRecord) -> bool:
+    """Whether the record carries what is most likely some call's own id."""
+    return _OWN_ID.fullmatch(record.details.customer_id) is not None
+
+
 def distance_s(record: CallRecord, request: CallRequest, started_at_s: float) -> float | None:
     """Return how far apart record and call began, or None when they don't belong together.
 
@@ -83,4 +88,4 @@ def _names_another_call(record: CallRecord, request: CallRequest) -> bool:
     """Whether it carries a call's own id, and it is neither this one's nor what was sent."""
     customer_id = record.details.customer_id
     is_sent = customer_id in {request.id, request.details.customer_id}
-    return bool(_OWN_ID.fullmatch(customer_id)) and not is_sent
+    return carries_an_id(record) and not is_sent

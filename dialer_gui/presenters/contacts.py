@@ -97,16 +97,22 @@ class ContactPresenter(QObject):
 
     @Slot(object)
     def _on_calls_attempt_written(self, entry: HistoryEntry) -> None:
+        number = self._number_called(entry)
+        if number is not None:
+            self._contacts.note_called(number)
+
+    def _number_called(self, entry: HistoryEntry) -> str | None:
+        """Return a call's number as its own account reads it; None where that is gone."""
         account = self._settings.settings.account(entry.request.account_id)
-        if account is not None:
-            reader = NumberReader(account.default_country, account.extensions)
-            self._contacts.note_called(reader.key(entry.request.number))
+        if account is None:
+            return None
+        return NumberReader(account.default_country, account.extensions).key(entry.request.number)
 
     @Slot(object)
     def _on_recent_contact_requested(self, entry: HistoryEntry) -> None:
         self._window.go_to_page(CONTACTS)
         if self._page is not None:
-            self._page.add_contact(entry.request.number)
+            self._page.add_contact(self._number_called(entry) or entry.request.number)
 
     @Slot(object, str)
     def _on_page_calls_requested(self, numbers: tuple[str, ...], name: str) -> None:
@@ -116,7 +122,7 @@ class ContactPresenter(QObject):
     @Slot(object, str)
     def _on_page_calls_deletion_requested(self, numbers: tuple[str, ...], name: str) -> None:
         self._on_page_calls_requested(numbers, name)
-        self._window.recent.deletion.ask_about(numbers, name)
+        self._window.recent.ask_to_delete_calls(numbers, name)
 
     @Slot()
     def _on_contacts_trouble_ended(self) -> None:

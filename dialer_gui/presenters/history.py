@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from dialer_gui.desktop.qt_application import open_in_browser
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallsPart
+from dialer_gui.domain.call_search import CallsPart, PartStart
 from dialer_gui.domain.calls import Reason
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import HISTORY_CHANGES, HISTORY_TROUBLES, Notice
@@ -74,11 +75,12 @@ class HistoryPresenter(QObject):
         recent.part_requested.connect(history.read_part)
         recent.part_changed.connect(history.note_shown)
         recent.delete_requested.connect(history.delete)
-        recent.delete_all_requested.connect(history.find_calls_with)
+        recent.delete_all_requested.connect(self._on_recent_delete_all_requested)
         history.calls_found.connect(recent.deletion.ask)
         recent.restore_requested.connect(history.restore)
         recent.note_requested.connect(self._on_recent_note_requested)
         recent.note_undo_requested.connect(self._on_recent_note_undo_requested)
+        recent.count_changed.connect(self._on_recent_count_changed)
         self._counter.counted.connect(recent.show_count)
         history.recent_calls_read.connect(self._on_history_recent_calls_read)
         history.part_read.connect(self._on_history_part_read)
@@ -124,6 +126,13 @@ class HistoryPresenter(QObject):
     def _on_history_part_read(self, part: CallsPart) -> None:
         self._remember(part)
         self._recent.show_part(part)
+        if part.request.start is PartStart.AT:  # what is shown may have changed
+            self._counter.count(self._recent.search())
+
+    @Slot()
+    def _on_recent_count_changed(self) -> None:
+        if self._counter.is_counting:
+            self._counter.count(self._recent.search())
 
     @Slot(object)
     def _on_history_search_went_on(self, part: CallsPart) -> None:
@@ -135,6 +144,14 @@ class HistoryPresenter(QObject):
         # The first ones were shown before all others, and are not any more.
         for call_id in list(self._entries)[:-MOST_ENTRIES]:
             del self._entries[call_id]
+
+    @Slot(object)
+    def _on_recent_delete_all_requested(self, numbers: tuple[str, ...]) -> None:
+        accounts = self._settings.settings.accounts
+        readers = {
+            each.id: NumberReader(each.default_country, each.extensions) for each in accounts
+        }
+        self._history.find_calls_with(numbers, readers)
 
     @Slot(object)
     def _on_calls_call_settled(self, entry: HistoryEntry) -> None:

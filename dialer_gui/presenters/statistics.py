@@ -29,7 +29,7 @@ class StatisticsPresenter(QObject):
 
     def __init__(self, window: MainWindow, settings: SettingsService, services: Services) -> None:
         super().__init__(window)
-        self._form = window.form
+        self._form, self._recent = window.form, window.recent
         self._settings = settings
         self._statistics = services.statistics
         self._page: StatisticsPage | None = None
@@ -95,6 +95,7 @@ class StatisticsPresenter(QObject):
         """Begin at nothing on another day, before the answer comes; a list may open just now."""
         if self._is_ready and self._counted_on != QDate.currentDate():
             self._form.options.caller_id.show_counts({})
+            self._recent.begin_day()
             self._read_again()
 
     @Slot(object)

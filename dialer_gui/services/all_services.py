@@ -66,7 +66,7 @@ class Services:
         self.records = RecordService(history_path, unasked, note_refused=refused)
         self.recordings = RecordingService(wished, note_refused=refused)
         self.catch_up = CatchUpService(history_path, wished, note_refused=refused)
-        self.counter = CallCounter(history_path)
+        self.counter = CallCounter(history_path, self.history.ask)
         self.export = ExportService(history_path)
         self.retention = RetentionService(history_path)
         self.diagnostics = DiagnosticsService(wished)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -12,23 +13,37 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_search import CallSearch
 from dialer_gui.services.task_runner import TaskRunner
-from dialer_gui.storage.history import HistoryError, reopen_history
+from dialer_gui.storage.history import History, HistoryError, reopen_history
 
 logger = logging.getLogger(__name__)
 
 
 class CallCounter(QObject):
-    """The newest wish counts: an older one that still runs is given up."""
+    """The newest wish counts: an older one that still runs is given up.
 
-    #: How many calls the search that was asked about last is about.
-    counted = Signal(int)
+    Attributes:
+        is_counting: whether an answer is to come, which may not know of calls that come or go now.
+    """
 
-    #: which wish (int), how many calls (int).
-    _found = Signal(int, int)
+    #: How many calls the search that was asked about last is about; None: it can't be told.
+    counted = Signal(object)
 
-    def __init__(self, history_path: Path) -> None:
+    #: which wish (int), how many calls (int or None).
+    _found = Signal(int, object)
+
+    def __init__(
+        self, history_path: Path, ask: Callable[[Callable[[History], None]], None]
+    ) -> None:
+        """Make it.
+
+        Args:
+            history_path: of the history.
+            ask: asks a question once all is written that was to be written before it.
+        """
         super().__init__()
+        self.is_counting = False
         self._history_path = history_path
+        self._ask = ask
         self._runner = TaskRunner("call count")
         self._lock = threading.Lock()
         self._newest = 0
@@ -36,10 +51,18 @@ class CallCounter(QObject):
 
     def count(self, search: CallSearch) -> None:
         """Count the calls of a search; ``counted`` follows unless another one is asked about."""
-        self._runner.submit(partial(self._count, search, self._outdate()))
+        count, wish = partial(self._count, search), self._outdate()
+        self.is_counting = True
+
+        def count_then(_history: History) -> None:
+            if wish == self._newest:
+                self._runner.submit(partial(count, wish))
+
+        self._ask(count_then)
 
     def give_up(self) -> None:
         """Count no more: it is known otherwise."""
+        self.is_counting = False
         self._outdate()
 
     def shut_down(self, timeout_s: float) -> None:
@@ -53,9 +76,10 @@ class CallCounter(QObject):
             self._newest += 1
             return self._newest
 
-    @Slot(int, int)
-    def _on_runner_found(self, wish: int, count: int) -> None:
+    @Slot(int, object)
+    def _on_runner_found(self, wish: int, count: int | None) -> None:
         if wish == self._newest:
+            self.is_counting = False
             self.counted.emit(count)
 
     # In the task thread.
@@ -68,6 +92,5 @@ class CallCounter(QObject):
                 count = history.count(search, lambda: wish != self._newest)
         except HistoryError as exc:
             logger.error("the calls can't be counted: %s", exc)
-            return
-        if count is not None:
-            self._found.emit(wish, count)
+            count = None
+        self._found.emit(wish, count)

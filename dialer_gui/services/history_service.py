@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dialer_gui.domain.call_notes import CallNote
 from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.history import FileChange, FileChangeKind, HistoryEntry
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import Notice, NoticeKind
@@ -172,10 +173,18 @@ class HistoryService(QObject):
         if self._is_started:
             self._request_list()
 
-    @Slot(object)
-    def find_calls_with(self, numbers: tuple[str, ...]) -> None:
-        """Find all calls with numbers, however they are written; ``calls_found`` follows."""
-        self.ask(lambda history: self.calls_found.emit(numbers, calls_with(history, numbers)))
+    def find_calls_with(
+        self, numbers: tuple[str, ...], readers: Mapping[str, NumberReader]
+    ) -> None:
+        """Find all calls with numbers, however they are written; ``calls_found`` follows.
+
+        Args:
+            numbers: as they are kept.
+            readers: of each account, by its id.
+        """
+        self.ask(
+            lambda history: self.calls_found.emit(numbers, calls_with(history, numbers, readers))
+        )
 
     @Slot(object)
     def read_part(self, request: PartRequest) -> None:

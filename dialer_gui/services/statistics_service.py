@@ -23,6 +23,7 @@ from dialer_gui.domain.caller_ids import Spellings
 from dialer_gui.services.history_service import HistoryService
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
 from dialer_gui.storage.call_deletion import count_deleted
+from dialer_gui.storage.call_statistics import oldest_call_s
 from dialer_gui.storage.history import History
 from dialer_gui.storage.private_files import NOT_WRITTEN, explain_file, replace_file
 
@@ -94,13 +95,17 @@ class StatisticsService(QObject):
         span, before = spans_of(question.period, self._timing.unix_s(), self._zone)
         whose = question.account_id, question.extension
         spellings = Spellings()
+        begins_s = history.read(oldest_call_s)
+        has_before = begins_s is not None and begins_s <= before.from_s
+        counted_before = history.count_calls(before, *whose) if has_before else ()
         answer = StatisticsAnswer(
             question,
             span,
             before,
             statistics_of(history.count_calls(_with_newest(span), *whose), spellings),
-            statistics_of(history.count_calls(before, *whose), spellings),
+            statistics_of(counted_before, spellings),
             history.calling_phones(_with_newest(span)),
+            None if has_before else begins_s,
         )
         self.statistics_read.emit(answer)
 

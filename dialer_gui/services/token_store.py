@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import linecache
 import logging
 import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,9 +19,7 @@ from dialer_gui.domain.credentials import (
 )
 from dialer_gui.provider.cancel_token import CancelToken
 from dialer_gui.services.task_runner import RealTiming, TaskRunner, Timing
-
-if TYPE_CHECKING:
-    from dialer_gui.storage.keyring_store import KeyringStore
+from dialer_gui.storage.keyring_store import KeyringStore
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +75,7 @@ class TokenStore(QObject):
 
     def __init__(self, timing: Timing | None = None) -> None:
         super().__init__()
+        self._keyring = KeyringStore()
         self._timing = timing or RealTiming()
         self._runner = TaskRunner("keyring")
         self._changed = threading.Condition()
@@ -92,16 +88,6 @@ class TokenStore(QObject):
         self._writing: dict[_Entry, _Writing] = {}
         self._alarm = self._timing.alarm(self, self._on_writing_due)
         self._writing_begun.connect(self._on_writing_due)
-
-    @cached_property
-    def _keyring(self) -> KeyringStore:
-        """The system's keyring, for the thread that asks it."""
-        # Its libraries take 10 MiB and a twentieth of a second: they are loaded when a secret is
-        # asked for, in that thread. The demo and a first start need none.
-        from dialer_gui.storage.keyring_store import KeyringStore
-
-        linecache.clearcache()  # see number_plans.py
-        return KeyringStore()
 
     def state(self, account_id: str, kind: SecretKind = SecretKind.TOKEN) -> TokenState:
         """Return what is known of an account's secret."""

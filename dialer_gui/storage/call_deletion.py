@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dialer_gui.domain.call_statistics import CallEnd, CountedCalls, TimeSpan
+from dialer_gui.domain.contacts import NumberReader
+from dialer_gui.storage.deleted_calls import DELETED_CALLS, FORGET_RECORDS
 from dialer_gui.storage.history import History
 from dialer_gui.storage.history_file import transaction
-from dialer_gui.storage.history_schema import DELETED_CALLS, FORGET_RECORDS
 from dialer_gui.storage.history_search import numbers_condition
 
 #: A call under way is not old; one that was deleted goes with the next start.
@@ -81,16 +83,34 @@ def count_deleted(history: History, span: TimeSpan) -> tuple[CountedCalls, ...]:
     return tuple(CountedCalls(0, CallEnd.UNKNOWN, caller_id, calls) for caller_id, calls in rows)
 
 
-def calls_with(history: History, numbers: Sequence[str]) -> tuple[str, ...]:
+def calls_with(
+    history: History, numbers: Sequence[str], readers: Mapping[str, NumberReader]
+) -> tuple[str, ...]:
     """Return the ids of all calls with these numbers, however they are written, that have ended.
+
+    Digits without a country code are another number in another country: a call that has them counts
+    where its own account reads them so.
+
+    Args:
+        history: of the calls.
+        numbers: as they are kept.
+        readers: of each account, by its id.
 
     Raises:
         HistoryError: the file can't be used.
     """
     condition, values = numbers_condition(numbers)
     statement = (
-        "SELECT call_id FROM attempts WHERE deleted_by_run IS NULL AND outcome IS NOT NULL"
-        f" AND {condition}"
+        "SELECT call_id, account_id, number FROM attempts"
+        f" WHERE deleted_by_run IS NULL AND outcome IS NOT NULL AND {condition}"
     )
     rows = history.read(lambda connection: connection.execute(statement, values).fetchall())
-    return tuple(call_id for (call_id,) in rows)
+
+    @cache
+    def is_one_of_them(number: str, account_id: str) -> bool:
+        reader = readers.get(account_id, NumberReader())
+        return number in numbers or reader.key(number) in map(reader.key, numbers)
+
+    return tuple(
+        call_id for call_id, account_id, number in rows if is_one_of_them(number, account_id)
+    )

@@ -14,8 +14,8 @@ from dialer_gui.domain.call_statistics import (
     CountedCalls,
     TimeSpan,
 )
+from dialer_gui.storage.deleted_calls import DELETED_IDS
 from dialer_gui.storage.history_rows import storable
-from dialer_gui.storage.history_schema import DELETED_IDS
 
 #: Ends are numbers in SQL, together with the hour: SQLite sorts what it groups.
 _ENDS = tuple(CallEnd)
@@ -68,6 +68,7 @@ _UNRECORDED = (
     " AND attempts.started_at_s >= ? AND attempts.started_at_s < ? {which}"
     " GROUP BY hour_and_end, shown"
 )
+_OLDEST = "SELECT min(started_at_s) FROM attempts WHERE deleted_by_run IS NULL"
 _PHONES = (
     "SELECT DISTINCT account_id, account_name, extension FROM attempts"
     " WHERE deleted_by_run IS NULL AND started_at_s >= ? AND started_at_s < ?"
@@ -107,6 +108,12 @@ def count_calls(
     for statement in statements:
         rows += connection.execute(statement, values).fetchall()
     return tuple(_counted(*row) for row in rows)
+
+
+def oldest_call_s(connection: sqlite3.Connection) -> float | None:
+    """Return when the oldest call was placed, Unix seconds; None where there is none."""
+    oldest_s: float | None = connection.execute(_OLDEST).fetchone()[0]
+    return oldest_s
 
 
 def calling_phones(connection: sqlite3.Connection, span: TimeSpan) -> tuple[CallingPhone, ...]:

@@ -38,7 +38,7 @@ from dialer_gui.domain.csv_cells import csv_lines, guarded, unguarded
 from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.domain.vcards import read_cards, written_cards
 from dialer_gui.storage.private_files import read_file, replace_file
-from dialer_gui.storage.spreadsheets import SheetTooLargeError, read_sheet
+from dialer_gui.storage.spreadsheets import BinarySheetError, SheetTooLargeError, read_sheet
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 #: Of a table; a spreadsheet has no more rows.
@@ -269,6 +269,8 @@ def _excel_rows(path: Path) -> Callable[[], Iterator[_Row]]:
         rows = read_sheet(_content(path))
     except SheetTooLargeError as error:
         raise ContactFileError(FileProblem.TOO_LARGE) from error
+    except BinarySheetError as error:
+        raise ContactFileError(FileProblem.BINARY) from error
     except ValueError as error:
         raise ContactFileError(FileProblem.UNREADABLE, str(error)) from error
     return lambda: (_Row(line, cells) for line, cells in enumerate(rows(), 1))

@@ -13,13 +13,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from dialer_gui.domain.releases import version_of
+from dialer_gui.storage.deleted_calls import HAS_DELETED, purge
 from dialer_gui.storage.history_rows import OUTCOME_COLUMNS, make_findable
 from dialer_gui.storage.history_schema import (
     COLUMNS_OF_TABLE,
-    COUNT_DELETED,
-    FORGET_DELETED_CALLS,
     MIGRATIONS,
-    PURGE,
     READ_COMPATIBILITY,
     RENEW_IDENTITY,
     WRITE_COMPATIBILITY,
@@ -370,11 +368,9 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
 
 def _purge(connection: sqlite3.Connection) -> None:
     # Looking first spares every other start a write.
-    if number_of(connection, COUNT_DELETED):
+    if number_of(connection, HAS_DELETED):
         with transaction(connection):
-            connection.execute(FORGET_DELETED_CALLS)
-            for statement in PURGE:
-                connection.execute(statement, (RUN_ID,))
+            purge(connection, RUN_ID)
 
 
 def number_of(connection: sqlite3.Connection, query: str) -> int:
@@ -433,6 +429,14 @@ _FILL_UP = ", ".join(
 )
 _ADD_CALL = "INSERT INTO attempts ({columns}) VALUES ({marks}) ON CONFLICT (call_id) DO UPDATE SET "
 _ADD_ROW = "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"
+_ADD_DELETED = "INSERT INTO {table} ({columns}) SELECT {marks} EXCEPT SELECT {columns} FROM {table}"
+_STATEMENTS = {
+    "attempts": _ADD_CALL + _FILL_UP,
+    "records": _ADD_ROW,
+    "call_notes": _ADD_ROW,
+    "deleted_calls": _ADD_DELETED,
+    "deleted_unrecorded": _ADD_ROW,
+}
 _HAS_RECORD = "EXISTS (SELECT 1 FROM records WHERE records.call_id = attempts.call_id)"
 _MARK = f"UPDATE attempts SET has_record = {_HAS_RECORD} WHERE has_record <> {_HAS_RECORD}"
 
@@ -444,8 +448,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         sqlite3.Error: it failed.
     """
     with transaction(target):
-        for table in ("attempts", "records", "call_notes"):
-            statement = _ADD_CALL + _FILL_UP if table == "attempts" else _ADD_ROW
+        for table, statement in _STATEMENTS.items():
             known = _columns(target, table)
             shared = [name for name in _columns(source, table) if name in known]
             columns, marks = ", ".join(shared), ", ".join("?" * len(shared))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dialer_gui.domain.calls import CallOutcome, CallRequest
 from dialer_gui.domain.history import HistoryEntry
 from dialer_gui.domain.records import EARLIEST_START_S, LATEST_START_S, CallRecord, distance_s
+from dialer_gui.storage.deleted_calls import deleted_near, take_record_of_deleted
 from dialer_gui.storage.history_file import transaction
 from dialer_gui.storage.history_rows import (
     OUTCOME_COLUMNS,
@@ -115,8 +116,10 @@ def take_in(
         for record_id in _known(connection, account_id, page):
             del page[record_id]
         for record_id, call_id in _owners(connection, account_id, page).items():
-            connection.execute(_ADD_RECORD, (call_id, account_id, *rows[record_id]))
-            _mark(connection, call_id, page.pop(record_id))
+            record = page.pop(record_id)
+            if not take_record_of_deleted(connection, account_id, record_id, call_id):
+                connection.execute(_ADD_RECORD, (call_id, account_id, *rows[record_id]))
+                _mark(connection, call_id, record)
         connection.executemany(_ADD_CALL, [calls[record_id] for record_id in page])
         connection.executemany(
             _ADD_RECORD, [(calls[record_id][0], account_id, *rows[record_id]) for record_id in page]
@@ -131,7 +134,7 @@ def _known(connection: sqlite3.Connection, account_id: str, ids: Iterable[str]) 
 def _owners(
     connection: sqlite3.Connection, account_id: str, page: Mapping[str, CallRecord]
 ) -> dict[str, str]:
-    """Return which records belong to calls that are here: record id to call id.
+    """Return which records belong to calls that are or were here: record id to call id.
 
     As :func:`dialer_gui.domain.history.match_records` does: those with our own id first,
     then the nearest in time, each record and each call at most once.
@@ -145,7 +148,10 @@ def _owners(
     pairs = [
         (away_s, record_id, call_id)
         for record_id, record in page.items()
-        for away_s, call_id in _near(connection, account_id, record)
+        for away_s, call_id in (
+            *_near(connection, account_id, record),
+            *deleted_near(connection, account_id, record),
+        )
     ]
     for _, record_id, call_id in sorted(pairs):
         if record_id not in matched and call_id not in record_of_call:

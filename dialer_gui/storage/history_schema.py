@@ -135,6 +135,19 @@ CREATE TABLE deleted_calls (
 )
 """
 
+# Version 9: calls that were deleted for good before their record was found, so that they do not
+# come back with it. Which number was called is told by a digest that many numbers share.
+_CREATE_DELETED_UNRECORDED = """
+CREATE TABLE deleted_unrecorded (
+    call_id TEXT PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    started_at_s REAL NOT NULL,
+    number_digest TEXT NOT NULL
+) WITHOUT ROWID
+"""
+_CREATE_UNRECORDED = "CREATE INDEX unrecorded ON deleted_unrecorded (account_id, started_at_s)"
+
 
 class Step(NamedTuple):
     """What brings a file from one schema version to the next.
@@ -175,6 +188,7 @@ MIGRATIONS: tuple[Step, ...] = (
     Step((_CREATE_RECORDED,), "0.1.0", 3),
     Step((_CREATE_CALL_NOTES,), "0.1.0", 3),
     Step((_CREATE_DELETED_CALLS,), "0.1.0", 3),
+    Step((_CREATE_DELETED_UNRECORDED, _CREATE_UNRECORDED), "0.1.0", 3),
 )
 
 #: Read from a file whose schema version is not known here.
@@ -193,37 +207,10 @@ COLUMNS_OF_TABLE = {
     "records": frozenset({"call_id", "account_id", *RECORD_COLUMNS}),
     "call_notes": frozenset({"call_id", "written_at_s", "result", "note"}),
     "deleted_calls": frozenset({"started_at_s", "caller_id"}),
+    "deleted_unrecorded": frozenset(
+        {"call_id", "account_id", "extension", "started_at_s", "number_digest"}
+    ),
     "compatibility": frozenset({"oldest_schema", "oldest_program"}),
     "index_log": frozenset({"id", "sequence"}),
     "identity": frozenset({"history"}),
 }
-
-COUNT_DELETED = "SELECT count(*) FROM attempts WHERE deleted_by_run IS NOT NULL"
-_DELETED_BEFORE = "deleted_by_run IS NOT NULL AND deleted_by_run <> ?"
-_FORGOTTEN = ", ".join(f"{column} = NULL" for column in RECORD_COLUMNS if column != "record_id")
-#: Of a record without its call only the id is kept; a condition follows.
-FORGET_RECORDS = f"UPDATE records SET call_id = NULL, {_FORGOTTEN}"
-#: The ids of the calls that are deleted and may still come back.
-DELETED_IDS = "SELECT call_id FROM attempts WHERE deleted_by_run IS NOT NULL"
-#: When and with which caller ID calls were placed that are deleted and may still come back; those
-#: that were not placed are left out. A condition may follow.
-DELETED_CALLS = (
-    "SELECT coalesce(records.started_at_s, attempts.started_at_s) AS started_at_s,"
-    " coalesce(nullif(records.caller_id, ''), attempts.caller_id) AS caller_id"
-    " FROM attempts LEFT JOIN records ON records.call_id = attempts.call_id"
-    " WHERE attempts.deleted_by_run IS NOT NULL AND (records.call_id IS NOT NULL OR"
-    " coalesce(attempts.outcome, '') NOT IN ('refused', 'not_sent', 'cancelled'))"
-)
-#: Nobody asks about the caller IDs of earlier days.
-_LAST_DAYS = "started_at_s >= CAST(strftime('%s', 'now') AS INTEGER) - 2 * 86400"
-FORGET_DELETED_CALLS = f"DELETE FROM deleted_calls WHERE NOT {_LAST_DAYS}"
-#: Each takes the id of this run, whose deletions can still be undone.
-PURGE = (
-    f"INSERT INTO deleted_calls SELECT * FROM ({DELETED_CALLS} AND {_DELETED_BEFORE})"
-    f" WHERE {_LAST_DAYS}",
-    # An older program deletes calls and knows nothing of their notes.
-    "DELETE FROM call_notes WHERE NOT EXISTS (SELECT 1 FROM attempts"
-    f" WHERE attempts.call_id = call_notes.call_id AND NOT ({_DELETED_BEFORE}))",
-    f"{FORGET_RECORDS} WHERE call_id IN (SELECT call_id FROM attempts WHERE {_DELETED_BEFORE})",
-    f"DELETE FROM attempts WHERE {_DELETED_BEFORE}",
-)

@@ -18,8 +18,8 @@ from dialer_gui.domain.call_search import (
     endings_of,
 )
 from dialer_gui.domain.phones import SAME_NUMBER_DIGITS, written_forms
+from dialer_gui.storage.deleted_calls import DELETED_IDS
 from dialer_gui.storage.history_rows import SELECT_ENTRIES, Value, search_key, storable
-from dialer_gui.storage.history_schema import DELETED_IDS
 
 _NUMBER_MARKS = re.compile(r"\(0\)|[\s\-./()]")
 _NUMBER = re.compile(r"[+*#]?\d+", re.ASCII)

@@ -116,10 +116,10 @@ The file is {path}</numerusform>
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same number, but no name or another ID.</source>
         <translation>
-            <numerusform>%Ln may be there already: the same name or the same number.</numerusform>
-            <numerusform>%Ln may be there already: the same name or the same number.</numerusform>
+            <numerusform>%Ln may be there already: the same number, but no name or another ID.</numerusform>
+            <numerusform>%Ln may be there already: the same number, but no name or another ID.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

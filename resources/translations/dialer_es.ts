@@ -1358,6 +1358,10 @@
 <context>
     <name>Contacts</name>
     <message>
+        <source>Binary workbooks can&apos;t be read. Save it as .xlsx, and import that.</source>
+        <translation>Los libros binarios no se pueden leer. Guárdelo como .xlsx e impórtelo.</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Empresa</translation>
     </message>
@@ -2760,14 +2764,6 @@
         <translation>Aun así, es posible que pueda llamar.</translation>
     </message>
     <message>
-        <source>Check again in a few minutes.</source>
-        <translation>Compruébelo de nuevo en unos minutos.</translation>
-    </message>
-    <message>
-        <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation>Compruébelo de nuevo. Si sigue igual, mire si la dirección necesita https.</translation>
-    </message>
-    <message>
         <source>Check app ID and access key in the account.</source>
         <translation>Compruebe el ID de aplicación y la clave de acceso en la cuenta.</translation>
     </message>
@@ -2796,8 +2792,8 @@
         <translation>Compruebe el ID de aplicación en la cuenta.</translation>
     </message>
     <message>
-        <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation>Compruebe el cable o la red Wi-Fi y repita la comprobación.</translation>
+        <source>Check the cable or the Wi-Fi, then try again.</source>
+        <translation>Compruebe el cable o la red Wi-Fi e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
@@ -2872,8 +2868,8 @@
         <translation>Falló</translation>
     </message>
     <message>
-        <source>It is in the log. Check again.</source>
-        <translation>Está en el registro de eventos. Repita la comprobación.</translation>
+        <source>It is in the log. Try again.</source>
+        <translation>Está en el registro de eventos. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
@@ -3228,8 +3224,16 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Unlock it, then check again.</source>
-        <translation>Desbloquéelo y repita la comprobación.</translation>
+        <source>Try again in a few minutes.</source>
+        <translation>Inténtelo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check whether the address needs https.</source>
+        <translation>Inténtelo de nuevo. Si sigue igual, mire si la dirección necesita https.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
@@ -3906,10 +3910,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same number, but no name or another ID.</source>
         <translation>
-            <numerusform>%Ln quizá ya exista: mismo nombre o mismo número.</numerusform>
-            <numerusform>%Ln quizá ya existan: mismo nombre o mismo número.</numerusform>
+            <numerusform>%Ln quizá ya exista: mismo número, pero sin nombre o con otro ID.</numerusform>
+            <numerusform>%Ln quizá ya existan: mismo número, pero sin nombre o con otro ID.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5700,6 +5704,10 @@ Licencia MIT. Usa Qt y PySide bajo la LGPL-3; todas las licencias están en la c
     <message>
         <source>Not answered</source>
         <translation>Sin contestar</translation>
+    </message>
+    <message>
+        <source>Not compared with the time before: the history begins on {day}.</source>
+        <translation>Sin comparación con el período anterior: el historial empieza el {day}.</translation>
     </message>
     <message>
         <source>Not known yet</source>

@@ -1353,6 +1353,10 @@
 <context>
     <name>Contacts</name>
     <message>
+        <source>Binary workbooks can&apos;t be read. Save it as .xlsx, and import that.</source>
+        <translation>Buku kerja biner tidak dapat dibaca. Simpan sebagai .xlsx, lalu impor.</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Perusahaan</translation>
     </message>
@@ -2748,14 +2752,6 @@
         <translation>Panggilan mungkin tetap bisa dilakukan.</translation>
     </message>
     <message>
-        <source>Check again in a few minutes.</source>
-        <translation>Periksa lagi dalam beberapa menit.</translation>
-    </message>
-    <message>
-        <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation>Periksa lagi. Jika tetap begitu, periksa apakah alamat memerlukan https.</translation>
-    </message>
-    <message>
         <source>Check app ID and access key in the account.</source>
         <translation>Periksa ID aplikasi dan kunci akses di akun.</translation>
     </message>
@@ -2784,8 +2780,8 @@
         <translation>Periksa ID aplikasi di akun.</translation>
     </message>
     <message>
-        <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation>Periksa kabel atau Wi-Fi, lalu periksa lagi.</translation>
+        <source>Check the cable or the Wi-Fi, then try again.</source>
+        <translation>Periksa kabel atau Wi-Fi, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
@@ -2860,8 +2856,8 @@
         <translation>Gagal</translation>
     </message>
     <message>
-        <source>It is in the log. Check again.</source>
-        <translation>Rinciannya ada di log. Periksa lagi.</translation>
+        <source>It is in the log. Try again.</source>
+        <translation>Rinciannya ada di log. Coba lagi.</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
@@ -3216,8 +3212,16 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Unlock it, then check again.</source>
-        <translation>Buka kuncinya, lalu periksa lagi.</translation>
+        <source>Try again in a few minutes.</source>
+        <translation>Coba lagi dalam beberapa menit.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check whether the address needs https.</source>
+        <translation>Coba lagi. Jika tetap begitu, periksa apakah alamat memerlukan https.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Buka kuncinya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
@@ -3892,9 +3896,9 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same number, but no name or another ID.</source>
         <translation>
-            <numerusform>%Ln mungkin sudah ada: nama atau nomornya sama.</numerusform>
+            <numerusform>%Ln mungkin sudah ada: nomornya sama, tetapi tanpa nama atau ID-nya lain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5618,7 +5622,7 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     </message>
     <message>
         <source>Accepted, no record</source>
-        <translation>Permintaan diterima, tanpa catatan</translation>
+        <translation>Diterima, tanpa catatan</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -5679,6 +5683,10 @@ Lisensi MIT. Program ini memakai Qt dan PySide di bawah LGPL-3; semua lisensi ad
     <message>
         <source>Not answered</source>
         <translation>Tidak dijawab</translation>
+    </message>
+    <message>
+        <source>Not compared with the time before: the history begins on {day}.</source>
+        <translation>Tidak dibandingkan dengan masa sebelumnya: riwayat dimulai {day}.</translation>
     </message>
     <message>
         <source>Not known yet</source>

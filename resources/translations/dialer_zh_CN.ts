@@ -1353,6 +1353,10 @@
 <context>
     <name>Contacts</name>
     <message>
+        <source>Binary workbooks can&apos;t be read. Save it as .xlsx, and import that.</source>
+        <translation>无法读取二进制工作簿。请另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -2748,14 +2752,6 @@
         <translation>呼叫仍有可能正常。</translation>
     </message>
     <message>
-        <source>Check again in a few minutes.</source>
-        <translation>请几分钟后再次检查。</translation>
-    </message>
-    <message>
-        <source>Check again. If it stays so, check whether the address needs https.</source>
-        <translation>请再次检查。如仍如此，请检查该地址是否需要使用 https。</translation>
-    </message>
-    <message>
         <source>Check app ID and access key in the account.</source>
         <translation>请检查账户中的应用 ID 和访问密钥。</translation>
     </message>
@@ -2784,8 +2780,8 @@
         <translation>请检查账户中的应用 ID。</translation>
     </message>
     <message>
-        <source>Check the cable or the Wi-Fi, then check again.</source>
-        <translation>请检查网线或 Wi-Fi，然后再次检查。</translation>
+        <source>Check the cable or the Wi-Fi, then try again.</source>
+        <translation>请检查网线或 Wi-Fi，然后重试。</translation>
     </message>
     <message>
         <source>Check the network and the API address in the account.</source>
@@ -2860,8 +2856,8 @@
         <translation>失败</translation>
     </message>
     <message>
-        <source>It is in the log. Check again.</source>
-        <translation>详情已写入日志。请再次检查。</translation>
+        <source>It is in the log. Try again.</source>
+        <translation>详情已写入日志。请重试。</translation>
     </message>
     <message>
         <source>It works, but look at what is marked.</source>
@@ -3216,8 +3212,16 @@
         <translation>令牌</translation>
     </message>
     <message>
-        <source>Unlock it, then check again.</source>
-        <translation>请将其解锁，然后再次检查。</translation>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, check whether the address needs https.</source>
+        <translation>请重试。如仍如此，请检查该地址是否需要使用 https。</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>请将其解锁，然后重试。</translation>
     </message>
     <message>
         <source>What answers there does not answer as the provider&apos;s API.</source>
@@ -3892,9 +3896,9 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln may be there already: the same name or the same number.</source>
+        <source>%Ln may be there already: the same number, but no name or another ID.</source>
         <translation>
-            <numerusform>有 %Ln 位可能已存在：姓名或号码相同。</numerusform>
+            <numerusform>有 %Ln 位可能已存在：号码相同，但没有姓名或 ID 不同。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5679,6 +5683,10 @@ MIT 许可证。本程序依据 LGPL-3 使用 Qt 和 PySide；所有许可证均
     <message>
         <source>Not answered</source>
         <translation>未接听</translation>
+    </message>
+    <message>
+        <source>Not compared with the time before: the history begins on {day}.</source>
+        <translation>未与上期比较：历史记录始于 {day}。</translation>
     </message>
     <message>
         <source>Not known yet</source>

@@ -38,6 +38,9 @@ ACCEPTED = re.compile(
 TAKEN = ("accepted", "accepted", "requested")
 """The end of a call that was accepted, as the history keeps it."""
 
+NO_END = (None, None, None)
+"""The end of a call that goes on, or is not in the history yet."""
+
 ACCEPTED_ROW = (
     "(request accepted|your phone rang|you picked up|in a call|call ended|answered"
     "|was (ringing|picked up|in a call), end not seen)"
@@ -99,8 +102,8 @@ class Dialer:
     @property
     def end(self) -> tuple[str | None, str | None, str | None]:
         """How its last call ended, by the history: outcome, reason, placement."""
-        row = self.history[-1]
-        return (row.outcome, row.reason, row.placement)
+        found = self.history
+        return (found[-1].outcome, found[-1].reason, found[-1].placement) if found else NO_END
 
     def wait_for_digits(self, digits: str) -> None:
         """Wait until these, and no other ones, are in the field for the number."""

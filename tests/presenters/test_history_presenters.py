@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from dialer_gui.domain.call_notes import Disposition
-from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.calls import CallOutcome, Reason
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.domain.live_call import LiveState
 from dialer_gui.domain.notices import NoticeKind
 from dialer_gui.domain.policy import Policy
@@ -20,7 +21,7 @@ from dialer_gui.presenters.retention import RetentionPresenter
 from dialer_gui.services.all_services import Services
 from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.ui.main_window import MainWindow
-from tests.ui.gallery import ACCOUNT, REQUEST
+from tests.ui.gallery import ACCOUNT, REQUEST, SECOND_ACCOUNT
 from tests.ui.gallery_live import RECORD, choose_call, recorded_entries
 from tests.ui.parts import button, dialog, part, seen_texts
 
@@ -211,8 +212,10 @@ def test_calls_that_a_policy_lets_go_are_told_before(
 
 
 def test_all_calls_with_a_number_are_deleted_together_and_come_back(
-    window: MainWindow, services: Services, qtbot: QtBot
+    window: MainWindow, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(services.history, "find_calls_with", lambda *args: asked.append(args))
     shown = recorded_entries()
     services.history.recent_calls_read.emit(CallsPart(PartRequest(), shown))
     choose_call(window, 1)
@@ -220,11 +223,16 @@ def test_all_calls_with_a_number_are_deleted_together_and_come_back(
         window.recent._on_menu_delete_all_picked()
     numbers = (shown[1].request.number,)
     assert wish.args == [numbers]
+    readers = {
+        each.id: NumberReader(each.default_country, each.extensions)
+        for each in (ACCOUNT, SECOND_ACCOUNT)
+    }
+    assert asked == [(numbers, readers)]
     ids = (shown[1].request.id, "f" * 32)
     services.history.calls_found.emit(numbers, ids)
-    assert "Delete 2 call(s) with " in seen_texts(window)
+    assert "Delete 2 calls with " in seen_texts(window)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        button(window, "Delete 2 call(s)").click()
+        button(window, "Delete 2 calls").click()
     assert deleted.args == [ids]
     assert "Calls deleted: 2" in seen_texts(window)
     with qtbot.waitSignal(window.recent.restore_requested) as restored:
@@ -247,3 +255,29 @@ def test_how_many_calls_there_are_is_told_where_not_all_are_read(
     assert counted == [CallSearch()]
     services.counter.counted.emit(1234)
     assert "1234 call" in seen_texts(window)
+    choose_call(window, 0)
+    place = PartRequest(start=PartStart.AT, call=recorded_entries()[0])
+    services.history.part_read.emit(CallsPart(place, recorded_entries()))
+    assert counted == [CallSearch()] * 2
+    # Until it is counted how many others there are, nothing is said.
+    button(window, "Answered").click()
+    assert "1234 call" not in seen_texts(window)
+
+
+def test_a_call_that_goes_while_calls_are_counted_is_not_counted(
+    window: MainWindow, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.resize(1366, 768)
+    questions: list[object] = []
+    monkeypatch.setattr(services.counter, "_ask", questions.append)
+    part = CallsPart(PartRequest(), recorded_entries(), is_full=True)
+    services.history.recent_calls_read.emit(part)
+    ids = [each.request.id for each in recorded_entries()]
+    window.recent.delete_calls((ids[0],))
+    services.counter._found.emit(1, 1234)  # by the file as it was before
+    assert "1234 call" not in seen_texts(window)
+    services.counter._found.emit(2, 1233)
+    assert "1233 call" in seen_texts(window)
+    window.recent.delete_calls((ids[1],))
+    assert "1232 call" in seen_texts(window)
+    assert len(questions) == 2

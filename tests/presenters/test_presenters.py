@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from dialer_gui import __version__
 from dialer_gui.desktop.hotkey import Hotkey
 from dialer_gui.desktop.policy import FoundPolicy
-from dialer_gui.domain.call_search import CallsPart, PartRequest
+from dialer_gui.domain.call_search import CallSearch, CallsPart, PartRequest
 from dialer_gui.domain.call_statistics import StatisticsQuestion
 from dialer_gui.domain.calls import CallOutcome, CallRequest, Reason
 from dialer_gui.domain.credentials import TokenState
@@ -29,6 +29,7 @@ from dialer_gui.domain.phones import Phone, PhoneState, PhoneStatus
 from dialer_gui.domain.policy import Policy
 from dialer_gui.domain.releases import UpdateAnswer, UpdateState
 from dialer_gui.presenters import (
+    ContactPresenter,
     SettingsPresenter,
     SupportPresenter,
     UpdatePresenter,
@@ -38,6 +39,8 @@ from dialer_gui.services.settings_service import SettingsService
 from dialer_gui.services.settings_transfer import SettingsTransfer
 from dialer_gui.services.update_service import UpdateService
 from dialer_gui.ui.main_window import MainWindow
+from dialer_gui.ui.pages.contacts.contacts_page import ContactsPage
+from dialer_gui.ui.pages.page import CONTACTS
 from tests.desktop.waiting import PATIENCE_MS
 from tests.ui.gallery import ACCOUNT, AFTERNOON_S, REQUEST, SECOND_ACCOUNT, entries
 from tests.ui.gallery_statistics import open_statistics
@@ -260,12 +263,15 @@ def test_another_day_begins_at_nothing(
     begin = ways[how]
     asked: list[StatisticsQuestion] = []
     page.figures_requested.connect(asked.append)
+    part(window, QComboBox, "Time").setCurrentIndex(1)  # the calls of today only
+    lists: list[CallSearch] = []
+    window.recent.recent_calls_requested.connect(lists.append)
     begin()
-    assert not asked, "it is the same day"
+    assert (asked, lists) == ([], []), "it is the same day"
     monkeypatch.setattr(QDate, "currentDate", lambda: tomorrow)
     begin()
     assert "today" not in str(caller_id.itemData(1, said))
-    assert len(asked) == 1
+    assert (len(asked), len(lists)) == (1, 1)
 
 
 def test_it_is_said_that_calls_are_coming_in(window: MainWindow, services: Services) -> None:
@@ -278,6 +284,30 @@ def test_it_is_said_that_calls_are_coming_in(window: MainWindow, services: Servi
     services.catch_up.finished.emit(7)
     assert "Calls are being taken in." not in seen_texts(page)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("account_id", "number"),
+    [(ACCOUNT.id, "+496641234567"), (SECOND_ACCOUNT.id, "+436641234567")],
+)
+def test_a_contact_made_of_a_call_has_the_number_that_the_calls_account_reads(
+    window: MainWindow,
+    settings: SettingsService,
+    services: Services,
+    qtbot: QtBot,
+    account_id: str,
+    number: str,
+) -> None:
+    settings.put_account(replace(SECOND_ACCOUNT, default_country="AT"))
+    window.add_page(CONTACTS, ContactPresenter(window, settings, services).take_page)
+    request = replace(REQUEST, account_id=account_id, number="06641234567")
+    window.recent.contact_requested.emit(HistoryEntry(request, "Branch", AFTERNOON_S))
+    (page,) = window.findChildren(ContactsPage)
+    with qtbot.waitSignal(page.save_requested) as saved:
+        button(dialog(), "Save").click()
+    assert saved.args is not None
+    ((contact,),) = saved.args
+    assert [each.number for each in contact.numbers] == [number]
 
 
 def _app() -> QApplication:

@@ -90,7 +90,7 @@ def test_the_deadline_is_total_however_a_server_drips() -> None:
     with ExitStack() as servers:
         calls = {
             name: RunningCall(
-                servers.enter_context(RawServer(IN_CLEAR[name])).address, request, deadline_s=2.0
+                servers.enter_context(RawServer(IN_CLEAR[name])).address, request, deadline_s=4.0
             )
             for name in ("waiting for the answer", "a dripping header", "a dripping body", "upload")
         }

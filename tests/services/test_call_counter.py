@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -27,8 +27,8 @@ def history(tmp_path: Path) -> Iterator[History]:
 
 @pytest.fixture
 def counter(qapp: object, tmp_path: Path, history: History) -> Iterator[CallCounter]:
-    del qapp, history
-    service = CallCounter(tmp_path / "history.sqlite3")
+    del qapp
+    service = CallCounter(tmp_path / "history.sqlite3", lambda question: question(history))
     yield service
     service.shut_down(PATIENCE_S)
 
@@ -41,6 +41,20 @@ def test_the_newest_search_is_counted(qtbot: QtBot, counter: CallCounter) -> Non
     counter.count(CallSearch("4930123456"))
     qtbot.waitUntil(lambda: told != [], timeout=PATIENCE_MS)
     assert told == [20]
+
+
+def test_calls_are_counted_once_what_was_to_be_written_is(
+    qtbot: QtBot, tmp_path: Path, history: History
+) -> None:
+    questions: list[Callable[[History], None]] = []
+    counter = CallCounter(tmp_path / "history.sqlite3", questions.append)
+    counter.count(CallSearch())
+    add_all(history, (20,))
+    with qtbot.waitSignal(counter.counted, timeout=PATIENCE_MS) as told:
+        questions.pop()(history)
+        assert counter.is_counting
+    assert (told.args, counter.is_counting) == ([21], False)
+    counter.shut_down(PATIENCE_S)
 
 
 def test_what_is_given_up_is_not_told(qtbot: QtBot, counter: CallCounter) -> None:
@@ -58,9 +72,12 @@ def test_a_count_stops_when_nobody_waits(history: History, monkeypatch: pytest.M
 
 
 def test_a_history_that_can_not_be_used_is_logged(
-    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, tmp_path: Path, history: History, caplog: pytest.LogCaptureFixture
 ) -> None:
-    counter = CallCounter(tmp_path / "none" / "history.sqlite3")
-    counter.count(CallSearch())
-    qtbot.waitUntil(lambda: "the calls can't be counted" in caplog.text, timeout=PATIENCE_MS)
+    path = tmp_path / "none" / "history.sqlite3"
+    counter = CallCounter(path, lambda question: question(history))
+    with qtbot.waitSignal(counter.counted, timeout=PATIENCE_MS) as told:
+        counter.count(CallSearch())
+    assert told.args == [None]
+    assert "the calls can't be counted" in caplog.text
     counter.shut_down(PATIENCE_S)

@@ -87,6 +87,7 @@ def test_figures_are_of_the_period_and_compared_with_the_one_before(
     add_call(path, "2026-10-25T18:30")
     add_call(path, "2026-10-26T09:30", has_record=False)
     add_call(path, "2026-10-19T23:59")
+    add_call(path, "2026-10-12T12:00")
     with closing(Desk(path, "2026-10-26T12:00")) as desk:
         desk.service.ask(StatisticsQuestion(Period.WEEK))
         qtbot.waitUntil(lambda: bool(desk.answers), timeout=PATIENCE_MS)
@@ -96,8 +97,25 @@ def test_figures_are_of_the_period_and_compared_with_the_one_before(
     assert (answer.now.total.calls, answer.now.total.recorded) == (3, 2)
     assert answer.now.total.talking_s == 180
     # 19 October's call at 23:59 is after the same time of day.
-    assert answer.before.total.calls == 0
+    assert (answer.before.total.calls, answer.begins_s) == (0, None)
     assert [phone.account_name for phone in answer.phones] == ["Sales"]
+
+
+@pytest.mark.parametrize(
+    ("oldest", "calls_before", "is_known"),
+    [("2026-11-09T23:59", 1, True), ("2026-11-10T00:01", 0, False)],
+)
+def test_a_time_that_is_only_partly_in_the_history_is_not_compared_with(
+    qtbot: QtBot, path: Path, oldest: str, calls_before: int, *, is_known: bool
+) -> None:
+    for text in (oldest, "2026-11-16T09:30", "2026-11-23T09:30"):
+        add_call(path, text)
+    with closing(Desk(path, "2026-11-23T12:00")) as desk:
+        desk.service.ask(StatisticsQuestion(Period.WEEK))
+        qtbot.waitUntil(lambda: bool(desk.answers), timeout=PATIENCE_MS)
+    (answer,) = desk.answers
+    assert (answer.now.total.calls, answer.before.total.calls) == (1, calls_before)
+    assert answer.begins_s == (None if is_known else At(oldest).unix_s())
 
 
 def test_a_question_that_was_overtaken_is_not_answered(qtbot: QtBot, path: Path) -> None:

@@ -16,10 +16,12 @@ import pytest
 from dialer_gui.domain.call_notes import CallNote, Disposition
 from dialer_gui.domain.call_statistics import TimeSpan
 from dialer_gui.domain.calls import CallOutcome
+from dialer_gui.domain.contacts import NumberReader
 from dialer_gui.storage import history_file
 from dialer_gui.storage.call_deletion import calls_with, count_before, count_deleted, delete_before
 from dialer_gui.storage.call_notes import write_note
 from dialer_gui.storage.history import History, open_history
+from dialer_gui.storage.history_file import connect_again, merge
 from tests.storage.children import fork_child, posix_only
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, attempt, ids, record_of
 
@@ -86,17 +88,33 @@ def test_nothing_of_it_is_left_in_the_file(history: History, path: Path) -> None
 
 def test_all_calls_of_a_number_are_found_however_it_is_written(history: History) -> None:
     for number, written in ((20, "030123456"), (21, "004930123456"), (22, "+498930123456")):
-        entry = attempt(number)
-        history.put(
-            replace(
-                entry,
-                request=replace(entry.request, number=written),
-                outcome=CallOutcome.accepted(),
-            )
-        )
+        put(history, number, written, ACCOUNT_ID)
     history.add(attempt(23))  # under way
-    found = {int(each, 16) for each in calls_with(history, ("+4930123456",))}
-    assert found == {*range(10), 20, 21}
+    found = calls_with(history, ("+4930123456",), {ACCOUNT_ID: NumberReader("DE")})
+    assert {int(each, 16) for each in found} == {*range(10), 20, 21}
+
+
+def put(history: History, number: int, called: str, account_id: str) -> None:
+    entry = attempt(number)
+    request = replace(entry.request, number=called, account_id=account_id)
+    history.put(replace(entry, request=request, outcome=CallOutcome.accepted()))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [("+13012345678", {1, 4}), ("+8613012345678", {2, 3})],
+)
+def test_digits_are_whose_the_account_of_the_call_reads_them_as(
+    path: Path, wanted: str, found: set[int]
+) -> None:
+    readers = {"us": NumberReader("US"), "cn": NumberReader("CN")}
+    with closing(open_history(path).history) as history:
+        put(history, 1, "+13012345678", "us")
+        put(history, 2, "13012345678", "cn")
+        put(history, 3, "+8613012345678", "cn")
+        put(history, 4, "13012345678", "us")
+        put(history, 5, "13012345678", "an account that is gone")
+        assert {int(each, 16) for each in calls_with(history, (wanted,), readers)} == found
 
 
 @posix_only
@@ -118,6 +136,27 @@ def test_a_kill_leaves_whole_calls(path: Path) -> None:
         left, notes, records = counts(path)
         assert left == notes == records
         assert left == 10 or (400 - left) % 7 == 0
+
+
+def test_what_is_kept_of_deleted_calls_goes_after_two_days_and_into_another_file(
+    path: Path, tmp_path: Path
+) -> None:
+    now_s, other = time.time(), tmp_path / "other.sqlite3"
+    kept, old = (now_s - 86_400, "4930999"), (now_s - 3 * 86_400, "4930111")
+    for file in (path, other):
+        open_history(file).history.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("INSERT INTO deleted_calls VALUES (?, ?)", (kept, old))
+        unrecorded = "INSERT INTO deleted_unrecorded VALUES ('1', 'a', '8001', ?, '12ab')"
+        connection.execute(unrecorded, (now_s,))
+    # There are no deleted calls to be purged.
+    open_history(path).history.close()
+    with closing(connect_again(path)) as source, closing(connect_again(other)) as target:
+        for _ in range(2):
+            merge(source, target)
+        for each in (source, target):
+            assert each.execute("SELECT * FROM deleted_calls").fetchall() == [kept]
+            assert each.execute("SELECT call_id FROM deleted_unrecorded").fetchall() == [("1",)]
 
 
 def test_a_caller_id_was_shown_though_its_calls_are_deleted_for_good(

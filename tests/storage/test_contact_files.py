@@ -21,6 +21,7 @@ from dialer_gui.domain.contact_import import (
     Unreadable,
 )
 from dialer_gui.domain.contacts import Contact, ContactNumber, NumberReader
+from dialer_gui.domain.untrusted import plain_text
 from dialer_gui.domain.vcards import read_cards
 from dialer_gui.storage.contact_files import (
     MAX_LINES,
@@ -166,6 +167,68 @@ def test_a_cell_far_out_is_too_much_and_does_not_end_the_program(
     assert error.value.problem is FileProblem.TOO_LARGE
 
 
+def open_document(path: Path, rows: str) -> None:
+    """Write the least that is an OpenDocument table."""
+    with ZipFile(path, "w") as file:
+        file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        file.writestr("META-INF/manifest.xml", '<manifest:manifest xmlns:manifest="m"/>')
+        file.writestr(
+            "content.xml",
+            '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body>'
+            f'<office:spreadsheet><table:table table:name="S">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+
+
+def _open_cell(text: str, often: int = 1) -> str:
+    filled = f'office:value-type="string"><text:p>{text}</text:p>' if text else ">"
+    return f'<table:table-cell table:number-columns-repeated="{often}" {filled}</table:table-cell>'
+
+
+def _open_row(*cells: str, often: int = 1) -> str:
+    repeats = f'table:number-rows-repeated="{often}"'
+    return f"<table:table-row {repeats}>{''.join(cells)}</table:table-row>"
+
+
+def test_a_table_that_is_empty_far_out_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.ods"
+    rows = (("Name", "Phone"), ("Anna Weber", "+49 30 1234567"))
+    written_rows = (_open_row(*map(_open_cell, row), _open_cell("", 16382)) for row in rows)
+    open_document(path, "".join(written_rows) + _open_row(_open_cell("", 16384), often=1048574))
+    assert [written(each) for each in read(path).contacts] == ["Anna Weber|+49301234567"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _open_row(_open_cell("x", 20), often=1048576),
+        _open_row(_open_cell("", 19), _open_cell("x"))
+        + _open_row(_open_cell(""), often=1048574)
+        + _open_row(_open_cell("x")),
+    ],
+    ids=["filled", "empty before the last"],
+)
+def test_a_table_that_repeats_its_cells_is_refused_before_they_are_made(
+    rows: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unasked = SimpleNamespace(from_filelike=lambda _: pytest.fail("the cells are made"))
+    monkeypatch.setattr("python_calamine.CalamineWorkbook", unasked)
+    path = tmp_path / "far.ods"
+    open_document(path, rows)
+    with pytest.raises(ContactFileError) as error:
+        read(path)
+    assert error.value.problem is FileProblem.TOO_LARGE
+
+
+@pytest.mark.parametrize("name", ["contacts.xlsb", "renamed.xlsx"])
+def test_a_binary_workbook_is_refused_before_its_sheets_are_made(name: str, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / name, "w") as file:
+        file.writestr("xl/workbook.bin", b"")
+    with pytest.raises(ContactFileError) as error:
+        read(tmp_path / name)
+    assert error.value.problem is FileProblem.BINARY
+
+
 def test_a_fault_of_the_library_is_no_fault_of_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,7 +314,8 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
 
 
 TEXTS = st.text(st.characters(exclude_categories=("C", "Z")) | st.just(" "), max_size=12).map(
-    lambda text: " ".join(text.split())
+    # What nobody sees is left out when a file is read.
+    lambda text: " ".join(plain_text(text).split())
 )
 NUMBERS = st.from_regex(r"\+49(30|170)[0-9]{7}|8001|0[0-9]{3}|\*[0-9]{2}", fullmatch=True)
 CONTACTS = st.lists(

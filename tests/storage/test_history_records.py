@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialer_gui.domain.call_search import CallSearch
+from dialer_gui.domain.call_statistics import TimeSpan
 from dialer_gui.domain.calls import CallDetails, CallOutcome, CallRequest, OutcomeKind, Reason
 from dialer_gui.domain.history import HistoryEntry, match_records
 from dialer_gui.domain.live_call import LiveState
@@ -23,6 +26,8 @@ from dialer_gui.domain.records import (
     distance_s,
 )
 from dialer_gui.domain.refusals import refused_by_code
+from dialer_gui.storage import history_file
+from dialer_gui.storage.call_deletion import count_deleted
 from dialer_gui.storage.history import History, HistoryError, open_history
 from tests.storage.samples import ACCOUNT_ID, STARTED_AT_S, add_all, attempt, ids, record_of
 
@@ -159,6 +164,71 @@ def test_a_deleted_call_leaves_of_its_record_no_more_than_the_id(
     content = path.read_bytes()
     assert b"4917155512345" not in content
     assert b"secret-talk" not in content
+
+
+@pytest.fixture
+def later(
+    path: Path, history: History, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[History, CallRecord]]:
+    """The run after one that deleted a call without a record, and that record."""
+    now_s = time.time()
+    entry = replace(attempt(1, dialled="4917155512345"), started_at_s=now_s - 60)
+    history.put(replace(entry, outcome=ACCEPTED))
+    history.delete([entry.request.id])
+    history.close()
+    monkeypatch.setattr(history_file, "RUN_ID", "the next run")
+    record = replace(record_of(1), number="017155512345", started_at_s=now_s - 58)
+    with closing(open_history(path).history) as opened:
+        yield opened, replace(record, details=CallDetails())
+
+
+def test_a_call_deleted_before_its_record_came_does_not_come_back_with_it(
+    later: tuple[History, CallRecord],
+) -> None:
+    history, record = later
+    for _ in range(2):
+        assert history.take_in(ACCOUNT_ID, "Sales", [record]) == 0
+    assert history.recent(9) == ()
+    (shown,) = count_deleted(history, TimeSpan(0, time.time() + 60, ()))
+    assert (shown.caller_id, shown.calls) == ("4930999", 1)
+    # It had one record only.
+    assert history.take_in(ACCOUNT_ID, "Sales", [replace(record, id="another")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "account_id", "new"),
+    [
+        ({"number": "030123456"}, ACCOUNT_ID, 1),
+        ({"number": ""}, ACCOUNT_ID, 1),
+        ({"extension": "8002"}, ACCOUNT_ID, 1),
+        ({"started_at_s": 1.0}, ACCOUNT_ID, 1),
+        ({"details": CallDetails(customer_id="e" * 32)}, ACCOUNT_ID, 1),
+        ({"details": CallDetails(customer_id=attempt(1).request.id), "number": ""}, ACCOUNT_ID, 0),
+        ({}, OTHER_ACCOUNT_ID, 1),
+    ],
+)
+def test_a_record_of_another_call_than_the_deleted_one_comes_in(
+    later: tuple[History, CallRecord], changes: dict[str, Any], account_id: str, new: int
+) -> None:
+    history, record = later
+    assert history.take_in(account_id, "Sales", [replace(record, **changes)]) == new
+
+
+def test_of_a_call_whose_record_never_comes_nothing_is_kept_for_ever(
+    path: Path, later: tuple[History, CallRecord]
+) -> None:
+    later[0].close()
+    assert b"7155512345" not in path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        kept = "SELECT account_id, extension FROM deleted_unrecorded"
+        assert connection.execute(kept).fetchall() == [(ACCOUNT_ID, "8001")]
+        with connection:
+            connection.execute("DELETE FROM deleted_calls")
+            connection.execute(
+                "UPDATE deleted_unrecorded SET started_at_s = started_at_s - 93 * 86400"
+            )
+        open_history(path).history.close()
+        assert connection.execute(kept).fetchall() == []
 
 
 def test_a_deleted_call_comes_back_with_its_record(history: History) -> None:

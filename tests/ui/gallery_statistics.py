@@ -80,6 +80,8 @@ NO_CALLS = replace(ANSWER, now=CallStatistics(), before=CallStatistics(), phones
 ONE_CALL = replace(
     NO_CALLS, now=statistics_of([CountedCalls(9, CallEnd.ACCEPTED, "", 1)]), phones=ANSWER.phones
 )
+#: Calls are kept for eight days, which the time before is only partly in.
+BEGUN_LATELY = replace(ANSWER, before=CallStatistics(), begins_s=SPAN.from_s - 86_400)
 _LONG_NAMES = tuple(
     f"Customer care and returns, region {number}: 4930231250{number:02}" for number in range(10)
 )
@@ -140,6 +142,7 @@ STATISTICS_SCENES: dict[str, Scene] = {
     "statistics": _answer(ANSWER),
     "statistics-none": _answer(NO_CALLS),
     "statistics-one-call": _answer(ONE_CALL),
+    "statistics-begun-lately": _answer(BEGUN_LATELY),
     "statistics-long-names": _long_names,
     "statistics-not-saved": _exported,
     "ruled-caller-id": _caller_id,

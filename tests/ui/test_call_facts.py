@@ -167,6 +167,7 @@ def test_every_reason_has_words_for_what_was_not_given(reason: Reason) -> None:
     for words in (asking_words(reason), recording_words(reason)):
         assert words.endswith(".")
         assert "call again" not in words
+        assert "check again" not in words.lower()
 
 
 def test_the_current_calls_facts_stand_below_the_list(window: MainWindow) -> None:

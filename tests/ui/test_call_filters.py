@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.domain.call_export import ExportFormat
 from dialer_gui.domain.call_notes import Disposition
 from dialer_gui.domain.call_search import CallFilters, CallSearch, SearchPart
 from dialer_gui.domain.contact_index import ContactIndex
@@ -89,6 +91,27 @@ def test_days_begin_at_midnight(
     (search,) = asked
     assert day_of(search.filters.since_s).daysTo(QDate.currentDate()) in days_ago
     assert search.filters.until_s is None
+
+
+def test_today_is_another_day_after_midnight(
+    window: MainWindow,
+    asked: list[CallSearch],
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    today = QDate.currentDate()
+    choose(window, "Time", "Today")
+    monkeypatch.setattr(QDate, "currentDate", lambda: today.addDays(1))
+    # Until then, what is shown is exported and counted.
+    with qtbot.waitSignal(window.recent.export_requested) as exported:
+        window.recent.export.export_requested.emit(str(tmp_path), ExportFormat.CSV)
+    assert exported.args is not None
+    assert exported.args[2] == window.recent.search() == asked[-1]
+    for _ in range(2):
+        window.recent.begin_day()
+    assert [day_of(each.filters.since_s) for each in asked] == [today, today.addDays(1)]
+    assert window.recent.search() == asked[-1]
 
 
 def test_a_span_has_its_last_day_in_it(window: MainWindow, asked: list[CallSearch]) -> None:
@@ -189,17 +212,62 @@ def test_a_row_leads_to_the_calls_with_all_numbers_of_its_only_contact(
     assert wish.args == [numbers]
     found = ("1" * 32, "2" * 32)
     window.recent.deletion.ask(("8009",), found)  # a late answer about somebody else
-    assert "Delete 2 call(s)" not in seen_texts(window)
+    assert "Delete 2 calls" not in seen_texts(window)
     window.recent.deletion.ask(numbers, found)
-    assert f"Delete 2 call(s) with {words}?" in seen_texts(window)
+    assert f"Delete 2 calls with {words}?" in seen_texts(window)
     assert QApplication.focusWidget() is button(window, "Keep them")
     button(window, "Keep them").click()
     assert not window.recent.deletion.isVisible()
     window.recent.deletion.ask(numbers, found)
     with qtbot.waitSignal(window.recent.delete_requested) as deleted:
-        button(window, "Delete 2 call(s)").click()
+        button(window, "Delete 2 calls").click()
     assert deleted.args == [found]
     assert "Calls deleted: 2" in seen_texts(window)
+
+
+@pytest.mark.parametrize(
+    ("person", "left", "question"),
+    [
+        (
+            ANNA,
+            (ANNA.numbers[0].number, ANNA.numbers[2].number),
+            "Delete 2 calls with Anna Weber?"
+            " The calls with numbers that other contacts have, too, stay.",
+        ),
+        (BUDI, (BUDI.numbers[0].number,), "Delete 2 calls with Budi Santoso?"),
+        # Others have all of his: the question names the number, not him.
+        (MAX, (MAX.numbers[0].number,), "Delete 2 calls with +49 30 123456?"),
+    ],
+)
+def test_the_calls_with_a_number_of_several_people_are_not_those_of_one(
+    window: MainWindow, qtbot: QtBot, person: Contact, left: tuple[str, ...], question: str
+) -> None:
+    know(window, ContactIndex(PEOPLE))
+    with qtbot.waitSignal(window.recent.delete_all_requested) as wish:
+        numbers = tuple(each.number for each in person.numbers)
+        window.recent.ask_to_delete_calls(numbers, person.title)
+    assert wish.args == [left]
+    window.recent.deletion.ask(left, ("1" * 32, "2" * 32))
+    assert question in seen_texts(window)
+
+
+def test_another_question_takes_the_place_of_one_that_stands(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.recent.deletion
+    bar.ask_about(("1",), "Anna")
+    bar.ask(("1",), ("a" * 32,))
+    yes = button(window, "Delete 1 call")
+    bar.ask_about(("2",), "Bert")
+    assert "Anna" not in seen_texts(window)
+    assert not bar.isVisible()
+    with qtbot.assertNotEmitted(window.recent.delete_requested):
+        yes.click()
+    bar.retranslate()
+    bar.ask(("2",), ("b" * 32,))
+    assert "Delete 1 call with Bert?" in seen_texts(window)
+    bar.ask(("2",), ())
+    assert not bar.isVisible()
 
 
 def test_a_row_s_menu_names_whose_calls_it_is_about(window: MainWindow) -> None:

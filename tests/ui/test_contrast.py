@@ -36,7 +36,7 @@ ZOOM_PERCENT = 200
 def new_shown(qtbot: QtBot, choice: ThemeChoice) -> MainWindow:
     """Return a shown window of a theme, with everything unfolded."""
     window = shown(qtbot, new_window(WindowState(zoom_percent=ZOOM_PERCENT, theme=choice)))
-    window.resize(900, 1700)
+    window.resize(900, 1800)
     window.form.show_accounts((ACCOUNT, SECOND_ACCOUNT), ACCOUNT.id)
     window.form.show_plans_ready()
     button(window, "Call details").click()
@@ -98,7 +98,7 @@ def too_pale(root: QWidget, choice: ThemeChoice) -> Iterator[str]:
             continue
         seen = widget.visibleRegion().boundingRect()
         place = QRect(widget.mapTo(root, seen.topLeft()), seen.size())
-        if seen.height() < widget.height() // 2 or place.isEmpty():
+        if seen.height() <= widget.height() // 2 or place.isEmpty():
             continue  # scrolled away
         found = measured(picture, inner(widget, place))
         if found < (least if words else ICON_CONTRAST):

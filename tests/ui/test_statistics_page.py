@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from dialer_gui.ui.text.statistics import (
 )
 from tests.ui.conftest import shown
 from tests.ui.gallery import ACCOUNT, FULL_DISK, SECOND_ACCOUNT, make_window, new_window
-from tests.ui.gallery_statistics import ANSWER, NO_CALLS, ONE_CALL, open_statistics
+from tests.ui.gallery_statistics import ANSWER, BEGUN_LATELY, NO_CALLS, ONE_CALL, open_statistics
 from tests.ui.parts import button, number_text, part, seen_texts, settle
 
 HEADINGS = ["Calls by result", "Answered by hour of day", "Answered by caller ID"]
@@ -181,6 +182,25 @@ def test_where_nothing_was_before_nothing_is_compared(page: StatisticsPage) -> N
     assert "no call has a record\nbefore: 43 %" in seen_texts(page).replace(
         "\N{NO-BREAK SPACE}", " "
     )
+
+
+def test_with_a_time_that_is_only_partly_known_nothing_is_compared(
+    page: StatisticsPage, tmp_path: Path
+) -> None:
+    page.show_answer(BEGUN_LATELY)
+    said = seen_texts(page)
+    assert "Not compared with the time before: the history begins on " in said
+    assert re.search(r"before: [\d–]", said) is None
+    model = part(page, QTableView, "Compared with the time before").model()
+    compared = {
+        str(model.index(row, column).data() or "")
+        for row in range(model.rowCount())
+        for column in (2, 3)
+    }
+    assert compared == {"", "–"}
+    _, content = save(page, "Save as CSV…", tmp_path / "figures.csv")
+    _, *lines = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert len({line[0] for line in lines}) == 1
 
 
 @pytest.mark.parametrize(("width", "is_shown"), [(360, False), (1200, True)])

@@ -149,8 +149,8 @@ class DiagnosticsDialog(SizedDialog):
         box = QVBoxLayout(self._extras)
         box.setContentsMargins(0, 0, 0, 0)
         for part in (PlainLabel(self.tr("Not offered"), role="heading"), self._extras_words):
-            self.box.addWidget(part)
-        self.box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
+            box.addWidget(part)
+        box.addWidget(self._ask_again, 0, Qt.AlignmentFlag.AlignLeading)
         self._list.addWidget(self._extras)
         self._extras.hide()
 

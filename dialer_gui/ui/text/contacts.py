@@ -96,6 +96,9 @@ _PROBLEMS = {
 _FILE_PROBLEMS = {
     FileProblem.NO_CONTACTS: QT_TRANSLATE_NOOP("Contacts", "There are no contacts in this file."),
     FileProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Contacts", "This file is too large for contacts."),
+    FileProblem.BINARY: QT_TRANSLATE_NOOP(
+        "Contacts", "Binary workbooks can't be read. Save it as .xlsx, and import that."
+    ),
     FileProblem.UNREADABLE: QT_TRANSLATE_NOOP("Contacts", "This file can't be read."),
 }
 

@@ -89,7 +89,11 @@ def span_words(span: TimeSpan) -> str:
 
 
 def before_words(answer: StatisticsAnswer) -> str:
-    """Return which days are compared with, and how bars show it."""
+    """Return which days are compared with, and how bars show it; or why none are."""
+    if answer.begins_s is not None:
+        return translate(
+            "Statistics", "Not compared with the time before: the history begins on {day}."
+        ).format(day=date_words(moment(answer.begins_s).date()))
     words = translate("Statistics", "Before, a line in each bar: {span}")
     if not answer.before.total.calls:
         words = translate("Statistics", "No calls before: {span}")
@@ -102,7 +106,7 @@ def figures(answer: StatisticsAnswer) -> list[Figure]:
     unrecorded = _counted(
         translate("Statistics", "Without a record"), now.unrecorded, before.unrecorded
     )
-    return [
+    counted = [
         _counted(translate("Statistics", "Calls"), now.calls, before.calls),
         _shared(translate("Statistics", "Answered share"), now, before)._replace(
             note=translate("Statistics", "{part} of {whole} with a record").format(
@@ -120,16 +124,18 @@ def figures(answer: StatisticsAnswer) -> list[Figure]:
         _timed(translate("Statistics", "Average wait"), now.average_wait_s, before.average_wait_s),
         unrecorded._replace(note=translate("Statistics", "left out of the shares")),
     ]
+    return _known(answer, counted)
 
 
 def end_figures(answer: StatisticsAnswer) -> list[Figure]:
     """Return how many calls ended in which way, each way that occurs."""
     now, before = answer.now.ends, answer.before.ends
-    return [
+    counted = [
         _counted(_end_words(end), now.get(end, 0), before.get(end, 0))
         for end in CallEnd
         if now.get(end, 0) or before.get(end, 0)
     ]
+    return _known(answer, counted)
 
 
 def end_bars(answer: StatisticsAnswer) -> list[Bar]:
@@ -216,8 +222,12 @@ def compared_words(figure: Figure) -> str:
     if figure.before == _NONE:
         return ""
     if figure.change == _NONE:
-        return translate("Statistics", "before: {before}").format(before=figure.before)
+        return _before_alone(figure.before)
     return with_before(figure.change, figure.before)
+
+
+def _before_alone(before: str) -> str:
+    return translate("Statistics", "before: {before}").format(before=before)
 
 
 def with_before(now: str, before: str) -> str:
@@ -253,7 +263,7 @@ def count_words(count: int) -> str:
 def table_of(
     answer: StatisticsAnswer, names: Callable[[str], str], whose: str
 ) -> list[list[str | float | None]]:
-    """Return all figures of both times as plain numbers, with headings, for a CSV file.
+    """Return all figures of both times, where known, as plain numbers with headings, for a CSV.
 
     Args:
         answer: the figures.
@@ -273,7 +283,9 @@ def table_of(
         translate("Statistics", "Talk time, s"),
         translate("Statistics", "Average wait, s"),
     ]
-    times = ((answer.span, answer.now), (answer.before_span, answer.before))
+    times = [(answer.span, answer.now)]
+    if answer.begins_s is None:
+        times.append((answer.before_span, answer.before))
     return [
         headings,
         *(
@@ -344,13 +356,22 @@ def _percent_words(share: float | None) -> str:
 def _shared(name: str, now: Tally, before: Tally) -> Figure:
     (percent, part), (percent_before, part_before) = map(_share_words, (now, before))
     change = _points_words(now.answered_share, before.answered_share)
-    note = with_before(part or _NONE, part_before) if part_before else part
+    note = with_before(part, part_before) if part and part_before else part
+    if part_before and not part:
+        note = _before_alone(part_before)
     return Figure(name, percent, percent_before, change, note)
 
 
 def _counted(name: str, now: int, before: int) -> Figure:
     change = _signed(now - before, count_words)
     return Figure(name, count_words(now), count_words(before), change)
+
+
+def _known(answer: StatisticsAnswer, all_of_them: list[Figure]) -> list[Figure]:
+    """Return figures without the time before, where nothing is known of it."""
+    if answer.begins_s is None:
+        return all_of_them
+    return [each._replace(before=_NONE, change=_NONE) for each in all_of_them]
 
 
 def _timed(name: str, now_s: float | None, before_s: float | None) -> Figure:

@@ -13,7 +13,7 @@ from dialer_gui.ui.text.sentences import ended, joined
 translate = QCoreApplication.translate
 
 _ASK_ADMINISTRATOR = QT_TRANSLATE_NOOP("Diagnostics", "Ask the administrator of your phone system.")
-_TRY_LATER = QT_TRANSLATE_NOOP("Diagnostics", "Check again in a few minutes.")
+_TRY_LATER = QT_TRANSLATE_NOOP("Diagnostics", "Try again in a few minutes.")
 _CHECK_ADDRESS = QT_TRANSLATE_NOOP(
     "Diagnostics", "Check host and port of the API address in the account."
 )
@@ -63,7 +63,7 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     ),
     Reason.NETWORK_UNREACHABLE: (
         QT_TRANSLATE_NOOP("Diagnostics", "The network is unreachable."),
-        QT_TRANSLATE_NOOP("Diagnostics", "Check the cable or the Wi-Fi, then check again."),
+        QT_TRANSLATE_NOOP("Diagnostics", "Check the cable or the Wi-Fi, then try again."),
     ),
     Reason.CERTIFICATE: (
         QT_TRANSLATE_NOOP("Diagnostics", "The server's certificate can't be trusted."),
@@ -77,7 +77,7 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     Reason.CONNECTION_LOST: (
         QT_TRANSLATE_NOOP("Diagnostics", "The connection broke before an answer came."),
         QT_TRANSLATE_NOOP(
-            "Diagnostics", "Check again. If it stays so, check whether the address needs https."
+            "Diagnostics", "Try again. If it stays so, check whether the address needs https."
         ),
     ),
     Reason.NOT_AN_ENVELOPE: (
@@ -135,7 +135,7 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     ),
     Reason.KEYRING_LOCKED: (
         QT_TRANSLATE_NOOP("Diagnostics", "The system's keyring is locked."),
-        QT_TRANSLATE_NOOP("Diagnostics", "Unlock it, then check again."),
+        QT_TRANSLATE_NOOP("Diagnostics", "Unlock it, then try again."),
     ),
     Reason.KEYRING_MISSING: (
         QT_TRANSLATE_NOOP("Diagnostics", "This computer has no keyring to read the token from."),
@@ -209,7 +209,7 @@ _TROUBLES: dict[Reason, tuple[str, str]] = {
     ),
     Reason.INTERNAL: (
         QT_TRANSLATE_NOOP("Diagnostics", "Something went wrong inside this program."),
-        QT_TRANSLATE_NOOP("Diagnostics", "It is in the log. Check again."),
+        QT_TRANSLATE_NOOP("Diagnostics", "It is in the log. Try again."),
     ),
 }
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QWidget,
@@ -85,9 +84,10 @@ class SearchField(LineInput):
         if self._theme is None:
             return
         side, gap = self._theme.px(16), self._theme.px(8)
-        place = QRect(gap, (self.height() - side) // 2, side, side)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - side - gap if is_mirrored else gap
+        place = QRect(left, (self.height() - side) // 2, side, side)
         painter = QPainter(self)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
         paint_icon(painter, "search", self._theme.colours.muted, place)
         painter.end()
 

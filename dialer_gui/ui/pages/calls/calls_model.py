@@ -132,6 +132,20 @@ class CallsModel(QAbstractListModel):
         people = people_called(self._people, request.number, reader)
         return people[0] if len(people) == 1 else None
 
+    def whose_calls(self, request: CallRequest) -> tuple[tuple[str, ...], str]:
+        """Return all numbers of whom a call is with, and what stands for them.
+
+        Where the number is nobody's, or nobody knows whose, it is the number alone.
+        """
+        number, person = self.whole_number(request), self.person(request)
+        if person is None:
+            return (number,), self.write(request.number, request.account_id)
+        return tuple({number: None} | {each.number: None for each in person.numbers}), person.title
+
+    def numbers_of_one(self, numbers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the numbers that no two contacts have."""
+        return tuple(each for each in numbers if len(self._people.people(each)) < 2)
+
     def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
         """Return what tells of a call, in any thread, all contacts with its number."""
         index, readers = self._people, dict(self._readers)

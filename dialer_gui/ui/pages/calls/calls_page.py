@@ -6,21 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dialer_gui.domain.accounts import Account
 from dialer_gui.domain.call_export import ExportFormat
-from dialer_gui.domain.call_search import (
-    PART_ROWS,
-    CallSearch,
-    CallsPart,
-    PartRequest,
-    PartStart,
-)
+from dialer_gui.domain.call_search import PART_ROWS, CallSearch, CallsPart, PartRequest, PartStart
 from dialer_gui.domain.calls import Reason
 from dialer_gui.domain.contact_index import ContactIndex
 from dialer_gui.domain.contacts import Contact
@@ -60,6 +50,8 @@ class CallsPage(Page):
     part_requested = Signal(object)
     #: Which part of the list is shown now; a PartRequest that reads it again.
     part_changed = Signal(object)
+    #: Calls were added to those that are counted here, or taken off.
+    count_changed = Signal()
     #: Calls should be deleted; a tuple of their ids.
     delete_requested = Signal(object)
     #: The calls of a CallSearch should be written into the file of this path; the ExportFormat.
@@ -200,15 +192,19 @@ class CallsPage(Page):
         """Know whose numbers are called, and find calls by their names."""
         self._model.know_people(index)
         self._bar.know_people(index)
-        if self._bar.search() != self._search:
-            self._ask_for_calls()
+        self._ask_for_others()
+
+    def begin_day(self) -> None:
+        """List the calls of today, or of the last days, as of another day, and name the days."""
+        self._model.say_anew()
+        self._ask_for_others()
 
     def people_called(self) -> Callable[[HistoryEntry], tuple[Contact, ...]]:
         """Return what tells of a call, in any thread, all contacts with its number."""
         return self._model.people_called()
 
-    def show_count(self, count: int) -> None:
-        """Say how many calls there are of those that are listed."""
+    def show_count(self, count: int | None) -> None:
+        """Say how many calls there are of those that are listed; None: it is not known."""
         self._count = count
         self._bar.show_count(count)
 
@@ -230,8 +226,8 @@ class CallsPage(Page):
         self._bar.focus_search()
 
     def search(self) -> CallSearch:
-        """Return which calls are to be listed."""
-        return self._bar.search()
+        """Return which calls are listed, or will be in a moment."""
+        return self._search
 
     def is_filtered(self) -> bool:
         """Whether not all calls are shown."""
@@ -302,6 +298,8 @@ class CallsPage(Page):
         """Take into account that calls have come or, below zero, gone."""
         if self._count is not None and more:
             self.show_count(max(self._count + more, 0))
+        if more:
+            self.count_changed.emit()
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._list)
@@ -342,9 +340,15 @@ class CallsPage(Page):
         self.deletion.left.connect(self._list.setFocus)
 
     def _ask_for_calls(self) -> None:
-        self._search = self._bar.search()
+        before, self._search = self._search, self._bar.search()
+        if self._search != before:
+            self.show_count(None)
         self._awaited = None
         self.recent_calls_requested.emit(self._search)
+
+    def _ask_for_others(self) -> None:
+        if self._bar.search() != self._search:
+            self._ask_for_calls()
 
     def _ask_again(self) -> None:
         """Ask for what is shown, which may have changed."""
@@ -374,7 +378,7 @@ class CallsPage(Page):
         self.part_shown.emit(self.export)
 
     def _on_export_requested(self, path: str, kind: ExportFormat) -> None:
-        self.export_requested.emit(path, kind, self._bar.search())
+        self.export_requested.emit(path, kind, self._search)
 
     def _on_linger_timeout(self) -> None:
         if self._list.hasFocus() and self.facts.isVisible():
@@ -427,20 +431,9 @@ class CallsPage(Page):
             self.contact_requested.emit(entry)
 
     def _on_menu_number_picked(self) -> None:
-        self.show_numbers(*self._whose_calls())
-
-    def _whose_calls(self) -> tuple[tuple[str, ...], str]:
-        """Return all numbers of whom the current call is with, and what stands for them.
-
-        Where the number is nobody's, or nobody knows whose, it is the number alone.
-        """
         entry = self._current()
-        if entry is None:
-            return (), ""
-        number, person = self._model.whole_number(entry.request), self._model.person(entry.request)
-        if person is None:
-            return (number,), self._model.write(entry.request.number, entry.request.account_id)
-        return tuple({number: None} | {each.number: None for each in person.numbers}), person.title
+        if entry is not None:
+            self.show_numbers(*self._model.whose_calls(entry.request))
 
     def _on_crm_picked(self) -> None:
         entry = self._current()
@@ -473,7 +466,19 @@ class CallsPage(Page):
         self.delete_calls(tuple(e.request.id for e in entries if e.outcome is not None))
 
     def _on_menu_delete_all_picked(self) -> None:
-        self.deletion.ask_about(*self._whose_calls())
+        entry = self._current()
+        if entry is not None:
+            self.ask_to_delete_calls(*self._model.whose_calls(entry.request))
+
+    def ask_to_delete_calls(self, numbers: tuple[str, ...], name: str) -> None:
+        """Ask about all calls with a person's numbers, but for those that others have, too.
+
+        Where others have each of them, the numbers are asked about instead of the person.
+        """
+        own = self._model.numbers_of_one(numbers)
+        if not own:
+            own, name = numbers, ", ".join(self._model.write(each, "") for each in numbers)
+        self.deletion.ask_about(own, name, leaves_out=len(own) < len(numbers))
 
     def delete_calls(self, ids: tuple[str, ...]) -> None:
         """Delete calls, listed here or not; this can be undone."""
@@ -486,10 +491,10 @@ class CallsPage(Page):
         current = self._list.currentIndex().row()
         place = self._model.index_of(listed[0]).row() if listed else max(current, 0)
         self._model.take_away(listed)
-        self._count_up(-len(ids))
         self._list.go_near(place)
         self.deletion.note_deleted(ids)
         self._show_emptiness()
         self.delete_requested.emit(ids)
+        self._count_up(-len(ids))
         if len(listed) < len(ids):  # how many are left of those that are to be listed?
             self._ask_for_calls()

@@ -28,9 +28,11 @@ class DeletionBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        #: The numbers and the name that was asked about, and what was found.
+        #: The numbers and the name that was asked about, whether others have further numbers of
+        #: theirs, and what was found.
         self._numbers: tuple[str, ...] = ()
         self._name = ""
+        self._leaves_out = False
         self._found: tuple[str, ...] = ()
         # One tuple of ids a deletion, the last one to be undone first.
         self._deletions: list[tuple[str, ...]] = []
@@ -65,9 +67,19 @@ class DeletionBar(QWidget):
         self._undo.setIcon(theme.icon("undo"))
         self._undo.setIconSize(theme.beside_words(_ICON_PX))
 
-    def ask_about(self, numbers: tuple[str, ...], name: str) -> None:
-        """Ask about all calls with these numbers, which are a person's, once they are found."""
-        self._numbers, self._name = numbers, shortened(name)
+    def ask_about(self, numbers: tuple[str, ...], name: str, *, leaves_out: bool = False) -> None:
+        """Ask about all calls with numbers once they are found.
+
+        Args:
+            numbers: a person's.
+            name: says whose they are.
+            leaves_out: whether the person has further numbers, which others have, too.
+        """
+        # What was asked before is about somebody else.
+        self._question.take_back()
+        self._show_anything()
+        self._found = ()
+        self._numbers, self._name, self._leaves_out = numbers, shortened(name), leaves_out
         self.calls_wanted.emit(numbers)
 
     def ask(self, numbers: tuple[str, ...], ids: tuple[str, ...]) -> None:
@@ -79,6 +91,7 @@ class DeletionBar(QWidget):
             words = self.tr("There are no calls with {name}.").format(name=self._name)
             announce(self, words)
             self._question.take_back()
+            self._show_anything()
         else:
             self._say_question()
             self.show()
@@ -104,6 +117,9 @@ class DeletionBar(QWidget):
     def _say_question(self) -> None:
         count = len(self._found)
         asked = self.tr("Delete %Ln call(s) with {name}?", "", count).format(name=self._name)
+        if self._leaves_out:
+            stay = self.tr("The calls with numbers that other contacts have, too, stay.")
+            asked = f"{asked} {stay}"
         go_on = self.tr("Delete %Ln call(s)", "", count)
         self._question.say(asked, go_on, self.tr("Keep them"))
 

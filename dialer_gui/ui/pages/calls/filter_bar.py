@@ -53,10 +53,10 @@ class FilterBar(QWidget):
         self._time, self._account, self._extension = (self._choice() for _ in range(3))
         self._result, self._talk = self._choice(), self._choice()
         self._person = PersonField(self)
-        self._number = QPushButton(self)
-        self._number.setProperty("kind", "offer")
         self._from = DateField(self)
         self._until = DateField(self)
+        self._number = QPushButton(self)
+        self._number.setProperty("kind", "offer")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for field in (self._from, self._until):

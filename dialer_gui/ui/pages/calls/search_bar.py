@@ -244,7 +244,8 @@ class SearchBar(QWidget):
         if self._all.hasFocus() and not is_filtered:
             self._chips[None].setFocus()
         self._all.setVisible(is_filtered)
-        self._count_words.setVisible(self._count is not None and (is_filtered or self._is_beside))
+        # Also while it is empty: the list below would move up and down.
+        self._count_words.setVisible(is_filtered or self._is_beside)
 
     def _on_group_button_toggled(self, _chip: QPushButton, is_checked: bool) -> None:
         if is_checked:

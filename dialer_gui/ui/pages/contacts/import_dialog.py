@@ -158,7 +158,9 @@ class ImportDialog(SizedDialog):
         self._counts.setText(import_words(plan.counts))
         alike = plan.look_alikes
         self._alike.setText(
-            self.tr("%Ln may be there already: the same name or the same number.", "", alike)
+            self.tr(
+                "%Ln may be there already: the same number, but no name or another ID.", "", alike
+            )
         )
         for part in (self._alike, self._choice):
             part.setVisible(plan.look_alikes > 0)

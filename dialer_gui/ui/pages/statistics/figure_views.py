@@ -378,6 +378,8 @@ class _FigureModel(QAbstractTableModel):
         figure = self._figures[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return figure[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return figure[index.column()] or figure.name  # a heading goes across all columns
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return figure.note
         if role == Qt.ItemDataRole.TextAlignmentRole:
