@@ -126,8 +126,9 @@ def test_the_choice_counts_and_then_the_system(
 
 @pytest.fixture
 def _default_locale() -> Iterator[None]:
+    before = QLocale()
     yield
-    QLocale.setDefault(QLocale.system())
+    QLocale.setDefault(before)
 
 
 @pytest.mark.usefixtures("_default_locale")
@@ -230,6 +231,7 @@ def test_why_a_file_cannot_be_used_is_said_in_the_language(
     assert said.startswith(f"No se puede leer {path}. Falta su carpeta.")
 
 
+@pytest.mark.usefixtures("_default_locale")
 def test_english_has_its_plurals(qapp: QApplication) -> None:
     catalogues = speak("en")
     said = [

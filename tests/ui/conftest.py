@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -51,9 +51,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _english(qapp: QApplication) -> None:
-    """Speak English as the program does, whatever this system speaks."""
+    """Speak English as the program does, and write figures alike, whatever this system does."""
     translations.release()
     speak("en")
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)

@@ -57,6 +57,7 @@ Speak = Callable[[str], None]
 def speak_in(qapp: QApplication) -> Iterator[Speak]:
     """Speak another language, as the program does; English again at the end."""
     catalogues: list[QTranslator] = []
+    before = QLocale()
 
     def change(language: str) -> None:
         catalogues[:] = speak(language, catalogues)
@@ -65,7 +66,7 @@ def speak_in(qapp: QApplication) -> Iterator[Speak]:
     for catalogue in catalogues:
         qapp.removeTranslator(catalogue)
         catalogue.deleteLater()
-    QLocale.setDefault(QLocale.system())
+    QLocale.setDefault(before)
 
 
 def texts(root: QObject) -> list[tuple[str, ...]]:
