@@ -2607,6 +2607,10 @@
         <translation>Conservarlas</translation>
     </message>
     <message>
+        <source>The calls with numbers that other contacts have, too, stay.</source>
+        <translation>Las llamadas con números que también tienen otros contactos se conservan.</translation>
+    </message>
+    <message>
         <source>There are no calls with {name}.</source>
         <translation>No hay llamadas con {name}.</translation>
     </message>

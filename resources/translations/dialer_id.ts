@@ -2595,6 +2595,10 @@
         <translation>Jangan hapus</translation>
     </message>
     <message>
+        <source>The calls with numbers that other contacts have, too, stay.</source>
+        <translation>Panggilan dengan nomor yang juga dimiliki kontak lain tetap ada.</translation>
+    </message>
+    <message>
         <source>There are no calls with {name}.</source>
         <translation>Tidak ada panggilan dengan {name}.</translation>
     </message>

@@ -2595,6 +2595,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>The calls with numbers that other contacts have, too, stay.</source>
+        <translation>与其他联系人共用号码的通话会保留。</translation>
+    </message>
+    <message>
         <source>There are no calls with {name}.</source>
         <translation>没有与 {name} 的通话记录。</translation>
     </message>
