@@ -378,6 +378,7 @@ class CallsPage(Page):
         self.part_shown.emit(self.export)
 
     def _on_export_requested(self, path: str, kind: ExportFormat) -> None:
+        self._ask_for_others()  # what was typed just now counts, and is shown
         self.export_requested.emit(path, kind, self._search)
 
     def _on_linger_timeout(self) -> None:
@@ -484,10 +485,9 @@ class CallsPage(Page):
         """Delete calls, listed here or not; this can be undone."""
         if not ids:
             return
-        wanted = set(ids)
-        rows = (self._model.index(row) for row in range(self._model.rowCount()))
-        listed = [e.request.id for row in rows if (e := self._model.entry(row)) is not None]
-        listed = [call_id for call_id in listed if call_id in wanted]
+        gone = set(ids)
+        rows = map(self._model.index, range(self._model.rowCount()))
+        listed = [e.request.id for e in map(self._model.entry, rows) if e and e.request.id in gone]
         current = self._list.currentIndex().row()
         place = self._model.index_of(listed[0]).row() if listed else max(current, 0)
         self._model.take_away(listed)
