@@ -90,6 +90,7 @@ def write_history(path: Path, count: int) -> None:
         patch.object(history_file, "MIGRATIONS", MIGRATIONS[:4]),
         patch.object(history_file, "SCHEMA_VERSION", 4),
         patch.object(history_file, "COLUMNS_OF_TABLE", {}),
+        patch.object(history_file, "HAS_DELETED", "SELECT 0"),
         closing(history_file.connect(path)) as connection,
     ):
         values = {"count": count, "account": ACCOUNT_ID, "now": time.time()}
