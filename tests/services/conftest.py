@@ -11,9 +11,11 @@ import pytest
 from keyring.core import init_backend
 from pytestqt.qtbot import QtBot
 
+from dialer_gui.services.contact_import_service import ContactImportService
+from dialer_gui.services.contact_service import ContactService
 from dialer_gui.simulator.server import Simulator
 from tests.desktop.keyring_daemon import KeyringDaemon, keyring_daemon
-from tests.desktop.waiting import PATIENCE_S
+from tests.desktop.waiting import PATIENCE_MS, PATIENCE_S
 from tests.services.desk import Desk, a_desk
 from tests.services.follower import Follower, a_follower
 from tests.services.provider_desk import Provider, a_provider
@@ -47,6 +49,21 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[KeyringDaemon]:
     with TemporaryDirectory() as name, keyring_daemon(Path(name) / "ring", env=env) as running:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", running.env["DBUS_SESSION_BUS_ADDRESS"])
         yield running
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return where a test of contacts keeps them."""
+    return tmp_path / "contacts.sqlite3"
+
+
+@pytest.fixture
+def imports(contacts: ContactService) -> Iterator[ContactImportService]:
+    """What imports into the ``contacts`` of the test's own file."""
+    imports = ContactImportService(contacts)
+    yield imports
+    # It must outlive what it has asked of the contacts' thread.
+    contacts.shut_down(PATIENCE_MS / 1000)
 
 
 @pytest.fixture

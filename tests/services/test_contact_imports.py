@@ -28,22 +28,9 @@ from tests.services.contact_parts import (
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "contacts.sqlite3"
-
-
-@pytest.fixture
 def contacts(path: Path) -> Iterator[ContactService]:
     contacts = ContactService(path)
     yield contacts
-    contacts.shut_down(PATIENCE_MS / 1000)
-
-
-@pytest.fixture
-def imports(contacts: ContactService) -> Iterator[ContactImportService]:
-    imports = ContactImportService(contacts)
-    yield imports
-    # It must outlive what it has asked of the contacts' thread.
     contacts.shut_down(PATIENCE_MS / 1000)
 
 

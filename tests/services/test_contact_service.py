@@ -1,4 +1,4 @@
-"""Contacts are kept, found, imported and given out away from the window."""
+"""Contacts are kept, listed and found away from the window."""
 
 from __future__ import annotations
 
@@ -43,11 +43,6 @@ from tests.services.contact_parts import (
 from tests.services.hand_timing import HandTiming
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "contacts.sqlite3"
-
-
 @pytest.fixture(autouse=True)
 def waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history_file, "BUSY_TIMEOUT_S", 0.02)
@@ -62,14 +57,6 @@ def timing() -> HandTiming:
 def contacts(path: Path, timing: HandTiming) -> Iterator[ContactService]:
     contacts = ContactService(path, timing)
     yield contacts
-    contacts.shut_down(PATIENCE_MS / 1000)
-
-
-@pytest.fixture
-def imports(contacts: ContactService) -> Iterator[ContactImportService]:
-    imports = ContactImportService(contacts)
-    yield imports
-    # It must outlive what it has asked of the contacts' thread.
     contacts.shut_down(PATIENCE_MS / 1000)
 
 

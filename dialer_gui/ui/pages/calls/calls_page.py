@@ -218,7 +218,7 @@ class CallsPage(Page):
         self._list.setFocus()
 
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
-        """List only the calls with a number, which people write so."""
+        """List only calls with one of these numbers; ``name`` says whose they are."""
         self._bar.show_numbers(numbers, name)
 
     def focus_search(self) -> None:

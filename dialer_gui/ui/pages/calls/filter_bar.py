@@ -1,4 +1,4 @@
-"""Properties that the calls must have to be listed: time, account, extension, result, talk."""
+"""What calls must have to be listed: time, account, extension, result, talk time, person."""
 
 from __future__ import annotations
 

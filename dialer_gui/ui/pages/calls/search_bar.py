@@ -168,7 +168,7 @@ class SearchBar(QWidget):
         self.show_filtered()
 
     def show_numbers(self, numbers: tuple[str, ...], name: str) -> None:
-        """List only calls with a number, as people write it."""
+        """List only calls with one of these numbers; ``name`` says whose they are."""
         self._unfold.setChecked(True)
         self.filters.show_numbers(numbers, name)
 
